@@ -1,0 +1,5 @@
+/** A message catalogue, compiled by Lingui's Vite plugin when it is imported. */
+declare module '*.po' {
+  import type { Messages } from '@lingui/core';
+  export const messages: Messages;
+}

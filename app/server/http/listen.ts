@@ -1,0 +1,64 @@
+import { createServer, type Server } from 'node:http';
+import type { Express } from 'express';
+import type { Services } from '../services';
+
+/** A server that listens. */
+export interface Listening {
+  /** Where it can be reached from this machine, without a slash at the end. */
+  url: string;
+  /**
+   * Stops: takes no new connections, ends streams, lets requests under way finish (for `patience`
+   * milliseconds at most), then closes the services.
+   */
+  close(patience?: number): Promise<void>;
+}
+
+const PATIENCE_MS = 10_000;
+
+/**
+ * Listens on the configured host and port (0 takes a free one).
+ *
+ * @throws the system's error where the address is taken or not ours
+ */
+export async function listen(app: Express, services: Services): Promise<Listening> {
+  const server = createServer(app);
+  await opened(server, services);
+  let closing: Promise<void> | null = null;
+  return {
+    url: urlOf(server),
+    close(patience = PATIENCE_MS) {
+      closing ??= close(server, services, patience);
+      return closing;
+    },
+  };
+}
+
+function opened(server: Server, { config }: Services): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(config.port, config.host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function urlOf(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === 'string')
+    throw new Error('The server does not listen.');
+  const { address: host, port, family } = address;
+  const anywhere = host === '0.0.0.0' || host === '::';
+  const name = anywhere ? 'localhost' : family === 'IPv6' ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+async function close(server: Server, services: Services, patience: number): Promise<void> {
+  const finished = new Promise<void>((resolve) => server.close(() => resolve()));
+  services.beginStop();
+  server.closeIdleConnections();
+  const giveUp = services.clock.after(patience, () => server.closeAllConnections());
+  await finished;
+  giveUp();
+  await services.stop();
+}

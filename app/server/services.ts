@@ -1,0 +1,56 @@
+import type { Ids, RandomSource } from './chance';
+import type { Clock } from './clock';
+import type { Config } from './config';
+import type { Log } from './log';
+import { type Database, openDatabase } from './store/database';
+import { migrate } from './store/migrate';
+
+/** What a server is made of; a test hands in its own clock, ids, chance and database file. */
+export interface Parts {
+  config: Config;
+  clock: Clock;
+  ids: Ids;
+  random: RandomSource;
+  log: Log;
+}
+
+/**
+ * Everything a route may use, built once and handed to Remix through the load context. Routes never
+ * import a singleton: the built pages and the server are two module graphs, and each would get its
+ * own.
+ */
+export interface Services extends Parts {
+  database: Database;
+  /** Aborts when the server begins to stop: streams end themselves on it. */
+  stopping: AbortSignal;
+  /** Registers work to do at the end, before the database closes; the last registered runs first. */
+  onStop(task: () => Promise<void> | void): void;
+  /** Aborts `stopping`. Requests under way may still use everything. */
+  beginStop(): void;
+  /** Runs what was registered and closes the database. Nothing may be used afterwards. */
+  stop(): Promise<void>;
+}
+
+const MIGRATIONS = 'prisma/migrations';
+
+/** Applies migrations, opens the database and builds the services on it. */
+export async function createServices(parts: Parts): Promise<Services> {
+  const { config, clock, ids, log } = parts;
+  const applied = migrate({ url: config.databaseUrl, folder: MIGRATIONS, clock, ids });
+  if (applied.length > 0) log.info({ applied }, 'migrations applied');
+  const database = await openDatabase(config.databaseUrl);
+  const stopping = new AbortController();
+  const tasks: (() => Promise<void> | void)[] = [];
+  return {
+    ...parts,
+    database,
+    stopping: stopping.signal,
+    onStop: (task) => void tasks.push(task),
+    beginStop: () => stopping.abort(),
+    async stop() {
+      stopping.abort();
+      for (const task of tasks.splice(0).reverse()) await task();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Prisma, PrismaClient } from '../generated/client';
+import { openReader, openWriter } from './connection';
+import { Queue } from './queue';
+
+/** What a write may do: every model, inside one transaction. */
+export type Transaction = Prisma.TransactionClient;
+
+/** A client that can only read. */
+export type Reader = Pick<PrismaClient, keyof Transaction & keyof PrismaClient>;
+
+/**
+ * The database. Prisma runs every query of a client over one connection, so a write beside an open
+ * transaction would join it and disappear with its rollback. Hence one writer, one queue, and a
+ * second connection that only reads.
+ */
+export interface Database {
+  /** Committed data; a write through it is refused by SQLite. */
+  readonly reader: Reader;
+  /**
+   * Runs `work` in a transaction, after all earlier writes. Resolves when the commit is on disk;
+   * where `work` throws, nothing of it is kept and the same error comes out. `work` must use the
+   * transaction it is given and must not call `write` itself: that would wait for ever.
+   */
+  write<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Whether reader and writer both answer. */
+  healthy(): Promise<boolean>;
+  /** Lets queued writes finish, then closes both connections. */
+  close(): Promise<void>;
+}
+
+const LONGEST_WRITE_MS = 30_000;
+
+/** The path behind a `file:` URL. */
+export function databaseFile(url: string): string {
+  return url.replace(/^file:/, '');
+}
+
+/** Opens the database at `url` (`file:PATH`). Its migrations must have been applied. */
+export async function openDatabase(url: string): Promise<Database> {
+  mkdirSync(dirname(databaseFile(url)), { recursive: true });
+  const writer = openWriter(url);
+  await writer.$connect();
+  const reader = openReader(url);
+  await reader.$connect();
+  const queue = new Queue();
+  const write: Database['write'] = (work) =>
+    queue.run(() => writer.$transaction(work, { timeout: LONGEST_WRITE_MS }));
+  return {
+    reader,
+    write,
+    async healthy() {
+      const answers = await Promise.allSettled([
+        reader.$queryRaw`SELECT 1`,
+        write((tx) => tx.$queryRaw`SELECT 1`),
+      ]);
+      return answers.every((answer) => answer.status === 'fulfilled');
+    },
+    async close() {
+      await queue.idle();
+      await reader.$disconnect();
+      await writer.$disconnect();
+    },
+  };
+}
