@@ -32,3 +32,13 @@ export function messagesIn(language: Language): Translate {
 function translator(i18n: I18n): Translate {
   return (id, values) => i18n._(id, values);
 }
+
+/** Declares an id that is kept in a table and asked for later, so that the catalogue must have it. */
+export function messageId(id: string): string {
+  return id;
+}
+
+/** Declares that every id that starts with `prefix` ("refusal.") may be asked for. */
+export function messageIds(prefix: string): (rest: string) => string {
+  return (rest) => prefix + rest;
+}
