@@ -4,11 +4,13 @@ import {
   duration,
   id,
   label,
+  languageTag,
   markdown,
   minutes,
   payoffTable,
   points,
   sentence,
+  webAddress,
 } from './bricks';
 import { PHASE_IDS, PROCEDURE_PRESETS } from './presets';
 
@@ -47,10 +49,7 @@ const sourceSchema = z.strictObject({
   year: z.int().min(1000).max(2100).optional(),
   /** Where in the source: an article, a page, a table. */
   locator: label.optional(),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .max(500)
-    .optional(),
+  url: webAddress.optional(),
 });
 
 /** Options of one issue that this party may never accept, and why. */
@@ -191,10 +190,7 @@ export const scenarioSchema = z.strictObject({
   level: z.enum(LEVELS),
   minutes: z.int().min(10).max(1440),
   /** BCP 47 tag of the file's language. */
-  language: z
-    .string()
-    .max(35)
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/),
+  language: languageTag,
   authors: z.array(label).min(1).max(20),
   license: label,
   learningOutcomes: z.array(sentence).min(1).max(12),
