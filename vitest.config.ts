@@ -20,10 +20,22 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // The built pages behind the real server, over HTTP.
+          name: 'server',
+          include: ['tests/server/**/*.test.ts'],
+          setupFiles: ['tests/setup.ts'],
+          globalSetup: ['tests/global-build.ts'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           // Whole servers, killed and flooded: slower, and one file at a time.
           name: 'fault',
           include: ['tests/fault/**/*.test.ts'],
           setupFiles: ['tests/setup.ts'],
+          globalSetup: ['tests/global-build.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
           fileParallelism: false,

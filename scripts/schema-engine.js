@@ -26,6 +26,21 @@ class ScriptAdapter extends PrismaBetterSqlite3 {
   }
 }
 
+/** @type {Promise<void> | undefined} */
+let loaded;
+
+/** The bindings know one instance at a time, so it is made once. */
+async function load() {
+  const path = require
+    .resolve('@prisma/schema-engine-wasm')
+    .replace(/schema_engine\.js$/, 'schema_engine_bg.wasm');
+  const imports = { './schema_engine_bg.js': { ...bindings } };
+  const { instance } = await WebAssembly.instantiate(readFileSync(path), imports);
+  bindings.__wbg_set_wasm(instance.exports);
+  const start = instance.exports.__wbindgen_start;
+  if (typeof start === 'function') start();
+}
+
 /**
  * Prisma's schema engine as WebAssembly. The native engine that `prisma migrate` wants is downloaded
  * from a host that closed networks do not reach; this one comes with npm.
@@ -33,17 +48,8 @@ class ScriptAdapter extends PrismaBetterSqlite3 {
  * @param {string} url a SQLite URL; `:memory:` where only schemas are compared
  */
 export async function schemaEngine(url = ':memory:') {
-  const wasm = readFileSync(
-    require
-      .resolve('@prisma/schema-engine-wasm')
-      .replace(/schema_engine\.js$/, 'schema_engine_bg.wasm'),
-  );
-  const { instance } = await WebAssembly.instantiate(wasm, {
-    './schema_engine_bg.js': { ...bindings },
-  });
-  bindings.__wbg_set_wasm(instance.exports);
-  const start = instance.exports.__wbindgen_start;
-  if (typeof start === 'function') start();
+  loaded ??= load();
+  await loaded;
   const adapter = new ScriptAdapter({ url }, { shadowDatabaseUrl: ':memory:' });
   return bindings.SchemaEngine.new(
     { datamodels: [[SCHEMA, readFileSync(SCHEMA, 'utf8')]] },

@@ -28,11 +28,18 @@ export function createApp(services: Services, pages: Pages, assets?: RequestHand
   app.use(compression({ filter: compressible }));
   if (assets) app.use(assets);
   else app.use(builtAssets());
+  app.use(keepPrivate);
   app.use(originGate(services.config.publicUrl), bodyLimit(LARGEST_BODY));
   app.all('*', remix(services, pages, development));
   app.use(lastResort(services));
   return app;
 }
+
+/** Pages are for one person until a route says otherwise. */
+const keepPrivate: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+};
 
 /** Compression would hold back the messages of a stream. */
 function compressible(request: express.Request, response: express.Response): boolean {

@@ -57,6 +57,7 @@ async function close(server: Server, services: Services, patience: number): Prom
   const finished = new Promise<void>((resolve) => server.close(() => resolve()));
   services.beginStop();
   server.closeIdleConnections();
+  if (patience <= 0) server.closeAllConnections();
   const giveUp = services.clock.after(patience, () => server.closeAllConnections());
   await finished;
   giveUp();

@@ -22,8 +22,6 @@ export function securityHeaders(development: boolean): RequestHandler {
     response.locals.nonce = nonce;
     response.setHeader('Content-Security-Policy', policy(nonce, development));
     response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
-    // Pages are private until a route says otherwise; assets set their own.
-    response.setHeader('Cache-Control', 'no-store');
     if (request.secure) {
       response.setHeader('Strict-Transport-Security', `max-age=${ONE_YEAR_S}; includeSubDomains`);
     }

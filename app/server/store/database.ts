@@ -45,12 +45,17 @@ export async function openDatabase(url: string): Promise<Database> {
   const reader = openReader(url);
   await reader.$connect();
   const queue = new Queue();
-  const write: Database['write'] = (work) =>
-    queue.run(() => writer.$transaction(work, { timeout: LONGEST_WRITE_MS }));
+  let closed = false;
+  const write: Database['write'] = (work) => {
+    // Prisma would quietly connect again.
+    if (closed) return Promise.reject(new Error('The database is closed.'));
+    return queue.run(() => writer.$transaction(work, { timeout: LONGEST_WRITE_MS }));
+  };
   return {
     reader,
     write,
     async healthy() {
+      if (closed) return false;
       const answers = await Promise.allSettled([
         reader.$queryRaw`SELECT 1`,
         write((tx) => tx.$queryRaw`SELECT 1`),
@@ -58,6 +63,7 @@ export async function openDatabase(url: string): Promise<Database> {
       return answers.every((answer) => answer.status === 'fulfilled');
     },
     async close() {
+      closed = true;
       await queue.idle();
       await reader.$disconnect();
       await writer.$disconnect();

@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Ids, RandomSource } from '~/server/chance';
+import { type Config, readConfig } from '~/server/config';
+import { createLog } from '~/server/log';
+import { createServices, type Parts, type Services } from '~/server/services';
+import { manualClock } from './manual-clock';
+
+/** An empty folder that is gone after the test. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mufakat-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Ids that count: "id-1", "id-2" …, and tokens of the right length. */
+export function countingIds(): Ids {
+  let count = 0;
+  return {
+    id: () => `id-${++count}`,
+    token: () => `token-${++count}`.padEnd(43, 'x'),
+  };
+}
+
+/** Seeds that count: 1, 2, 3 … */
+export function countingSeeds(): RandomSource {
+  let count = 0;
+  return { seed: () => ++count };
+}
+
+/** A configuration with a database in a folder of its own and a free port. */
+export function testConfig(changes: Partial<Config> = {}): Config {
+  const databaseUrl = `file:${join(temporaryFolder(), 'test.db')}`;
+  return { ...readConfig({ PORT: '0', LOG_LEVEL: 'silent' }), databaseUrl, ...changes };
+}
+
+/** Real services on a database of their own, with time, ids and chance in the test's hand. */
+export async function testServices(changes: Partial<Parts> = {}): Promise<Services> {
+  const services = await createServices({
+    config: testConfig(),
+    clock: manualClock(),
+    ids: countingIds(),
+    random: countingSeeds(),
+    log: createLog('silent'),
+    ...changes,
+  });
+  onTestFinished(() => services.stop());
+  return services;
+}
