@@ -6,7 +6,10 @@ import { ErrorPage } from '~/ui/error-page';
 import { MessagesProvider, useMessages } from '~/ui/messages/messages';
 import { useNonce } from '~/ui/nonce';
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }];
+export const links: LinksFunction = () => [
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'stylesheet', href: stylesheet },
+];
 
 export function Layout({ children }: { children: ReactNode }) {
   return (

@@ -9,6 +9,7 @@ const BUILD_STAMP = 'build/.stamp';
 /** Everything the built pages are made of. */
 const SOURCES = [
   'app',
+  'public',
   'scripts/server-stays-on-server.ts',
   'package-lock.json',
   'tsconfig.json',

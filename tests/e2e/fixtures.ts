@@ -1,0 +1,93 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
+import { startServerProcess } from '../builders/server-process';
+import { type Complaints, collectComplaints } from './complaints';
+import { TEMPLATE } from './global-setup';
+import { signIn, type Who } from './people';
+
+/** The server of this worker. It may be killed and started again on the same data and port. */
+export interface WorkerServer {
+  /** Stays the same over a restart. */
+  url: string;
+  /** The database file. */
+  database: string;
+  /** What it wrote since its last start. */
+  output(): string;
+  /** kill -9. */
+  kill(): Promise<void>;
+  /** Starts it where it was, after `kill`. */
+  start(): Promise<void>;
+}
+
+interface TestFixtures {
+  complaints: Complaints;
+  /** A new browser with somebody signed in; for tests with several people. */
+  person: (who: Who, options?: BrowserContextOptions) => Promise<Page>;
+}
+
+interface WorkerFixtures {
+  server: WorkerServer;
+}
+
+/**
+ * Playwright's `test` with a real server on a copy of the demo database, shared by the tests of a
+ * worker. A test fails when a browser complains (console errors and warnings, uncaught errors)
+ * unless it said `complaints.expect(/…/)`.
+ */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  server: [
+    async ({ browserName: _ }, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'mufakat-e2e-'));
+      const database = join(folder, 'mufakat.db');
+      copyFileSync(TEMPLATE, database);
+      let running = await startServerProcess(database);
+      const { url } = running;
+      await use({
+        url,
+        database,
+        output: () => running.output(),
+        kill: () => running.kill(),
+        start: async () => {
+          running = await startServerProcess(database, { PORT: new URL(url).port });
+        },
+      });
+      await running.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: async ({ server }, use) => use(server.url),
+
+  complaints: [
+    async ({ browserName: _ }, use) => {
+      const complaints = collectComplaints();
+      await use(complaints);
+      expect(complaints.unexpected(), 'what browsers complained about').toEqual([]);
+    },
+    { auto: true },
+  ],
+
+  context: async ({ context, complaints }, use) => {
+    complaints.watch(context);
+    await use(context);
+  },
+
+  person: async ({ browser, baseURL, complaints, contextOptions }, use) => {
+    const open: Page[] = [];
+    await use(async (who, options = {}) => {
+      const base = baseURL === undefined ? {} : { baseURL };
+      const context = await browser.newContext({ ...contextOptions, ...base, ...options });
+      complaints.watch(context);
+      const page = await context.newPage();
+      open.push(page);
+      await signIn(page, who);
+      return page;
+    });
+    for (const page of open) await page.context().close();
+  },
+});
+
+export { expect, signIn };
