@@ -14,6 +14,7 @@ function* chairFaults(scenario: Scenario): Generator<RawFault> {
       found,
       expected: 'exactly one party with "chair": true',
     };
+    return;
   }
   for (const [i, party] of scenario.parties.entries()) {
     if (!party.chair) continue;

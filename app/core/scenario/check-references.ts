@@ -49,7 +49,12 @@ function* inInject(index: number, inject: Inject, names: DeclaredNames): Generat
   const at = ['injects', index];
   for (const [i, { party, issue, option }] of inject.payoff.entries()) {
     const here = [...at, 'payoff', i];
-    yield* unknownName([...here, 'party'], party, names.parties, 'a party');
+    yield* unknownName(
+      [...here, 'party'],
+      party,
+      names.stakeholders,
+      'a party with a payoff sheet',
+    );
     yield* unknownName([...here, 'issue'], issue, names.issues.keys(), 'an issue');
     const options = names.issues.get(issue);
     if (options === undefined) continue;

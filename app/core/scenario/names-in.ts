@@ -7,6 +7,8 @@ import type { Scenario } from './schema';
 export interface DeclaredNames {
   readonly sources: ReadonlySet<string>;
   readonly parties: ReadonlySet<string>;
+  /** The parties that have a payoff sheet. */
+  readonly stakeholders: ReadonlySet<string>;
   readonly evidence: ReadonlySet<string>;
   /** Option ids per issue id. */
   readonly issues: ReadonlyMap<string, ReadonlySet<string>>;
@@ -19,6 +21,7 @@ export function namesIn(scenario: Scenario): DeclaredNames {
   return {
     sources: idsOf(scenario.sources),
     parties: idsOf(scenario.parties),
+    stakeholders: idsOf(scenario.parties.filter((party) => party.confidential.payoff)),
     evidence: idsOf(scenario.evidence),
     issues: new Map(scenario.issues.map((issue) => [issue.id, idsOf(issue.options)])),
   };

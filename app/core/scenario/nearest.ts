@@ -2,21 +2,24 @@
 const LONGEST = 80;
 
 function editDistance(a: string, b: string): number {
-  let above = Array.from({ length: b.length + 1 }, (_, i) => i);
+  const rows = [Array.from({ length: b.length + 1 }, (_, i) => i)];
+  const cell = (i: number, j: number) => rows[i]?.[j] ?? 0;
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    rows.push(row);
     for (let j = 1; j <= b.length; j++) {
-      const change = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(change, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+      const change = cell(i - 1, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swap = swapped ? cell(i - 2, j - 2) + 1 : change;
+      row.push(Math.min(change, swap, cell(i - 1, j) + 1, cell(i, j - 1) + 1));
     }
-    above = row;
   }
-  return above[b.length] ?? 0;
+  return cell(a.length, b.length);
 }
 
 /**
- * The known name nearest to a mistyped one by edit distance (Levenshtein 1966), upper and lower case
- * alike; of equals the first. Undefined when none is near: more than a third of the letters differ.
+ * The known name nearest to a mistyped one by edit distance (Damerau 1964: a letter more, less, other,
+ * or two swapped), upper and lower case alike; of equals the first. Undefined when none is near: more than a third of the letters differ.
  */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   if (name.length > LONGEST) return undefined;

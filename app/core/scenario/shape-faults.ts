@@ -53,6 +53,8 @@ function schemaAt(root: z.ZodType, path: JsonPath): unknown {
 
 function knownKeys(schema: unknown): string[] {
   if (schema instanceof z.ZodObject) return Object.keys(schema.shape);
+  if (schema instanceof z.ZodRecord) return knownKeys(schema.keyType);
+  if (schema instanceof z.ZodEnum) return schema.options.map(String);
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => knownKeys(option));
   return [];
 }
@@ -86,75 +88,60 @@ function* ofUnion(
   yield { path, code: 'wrong-value', found: described(lookup(path)), expected };
 }
 
-function* ofIssue(issue: Issue, root: z.ZodType, lookup: Lookup): Generator<RawFault> {
+function* ofUnknownKeys(
+  issue: Issue & { code: 'unrecognized_keys' },
+  root: z.ZodType,
+): Generator<RawFault> {
+  const at = jsonPath(issue.path);
+  const known = knownKeys(schemaAt(root, at));
+  const expected = `one of the keys ${known.join(', ')}`;
+  for (const key of issue.keys) {
+    const found = `the key ${quoted(key)}`;
+    const hint = suggested(key, known);
+    yield { path: [...at, key], code: 'unknown-key', found, onKey: true, expected, ...hint };
+  }
+}
+
+function ofKey(issue: Issue & { code: 'invalid_key' }): RawFault {
   const path = jsonPath(issue.path);
-  const value = lookup(path);
+  const key = String(path.at(-1));
+  const [inner] = issue.issues;
+  const expected = inner?.message ?? 'another key';
+  return { path, code: 'wrong-value', found: `the key ${quoted(key)}`, onKey: true, expected };
+}
+
+function ofValue(issue: Issue, path: JsonPath, value: unknown): RawFault {
   const found = described(value);
   switch (issue.code) {
-    case 'unrecognized_keys': {
-      const known = knownKeys(schemaAt(root, path));
-      for (const key of issue.keys) {
-        const expected = `one of the keys ${known.join(', ')}`;
-        const keyPath = [...path, key];
-        const hint = suggested(key, known);
-        yield {
-          path: keyPath,
-          code: 'unknown-key',
-          found: `the key ${quoted(key)}`,
-          onKey: true,
-          expected,
-          ...hint,
-        };
-      }
-      return;
-    }
     case 'invalid_type': {
       const expected = KINDS[issue.expected] ?? issue.expected;
-      yield { path, code: value === undefined ? 'missing' : 'wrong-type', found, expected };
-      return;
+      return { path, code: value === undefined ? 'missing' : 'wrong-type', found, expected };
     }
     case 'invalid_value': {
       const code = value === undefined ? 'missing' : 'wrong-value';
-      yield {
-        path,
-        code,
-        found,
-        expected: listed(issue.values),
-        ...suggested(value, issue.values),
-      };
-      return;
-    }
-    case 'invalid_key': {
-      const key = String(path.at(-1));
-      const [inner] = issue.issues;
-      const values = inner?.code === 'invalid_value' ? inner.values : [];
-      const expected = values.length > 0 ? listed(values) : (inner?.message ?? 'another key');
-      const hint = suggested(key, values);
-      yield {
-        path,
-        code: 'wrong-value',
-        found: `the key ${quoted(key)}`,
-        onKey: true,
-        expected,
-        ...hint,
-      };
-      return;
+      const hint = suggested(value, issue.values);
+      return { path, code, found, expected: listed(issue.values), ...hint };
     }
     case 'too_small': {
       const expected = `at least ${size(issue.minimum, issue.origin)}`;
-      yield { path, code: 'out-of-bounds', found: foundSize(value), expected };
-      return;
+      return { path, code: 'out-of-bounds', found: foundSize(value), expected };
     }
     case 'too_big': {
       const expected = `at most ${size(issue.maximum, issue.origin)}`;
-      yield { path, code: 'out-of-bounds', found: foundSize(value), expected };
-      return;
+      return { path, code: 'out-of-bounds', found: foundSize(value), expected };
     }
-    case 'invalid_union':
-      yield* ofUnion({ ...issue, code: 'invalid_union' }, root, lookup);
-      return;
     default:
-      yield { path, code: 'wrong-value', found, expected: issue.message };
+      return { path, code: 'wrong-value', found, expected: issue.message };
+  }
+}
+
+function* ofIssue(issue: Issue, root: z.ZodType, lookup: Lookup): Generator<RawFault> {
+  if (issue.code === 'unrecognized_keys') yield* ofUnknownKeys(issue, root);
+  else if (issue.code === 'invalid_key') yield ofKey(issue);
+  else if (issue.code === 'invalid_union') yield* ofUnion(issue, root, lookup);
+  else {
+    const path = jsonPath(issue.path);
+    yield ofValue(issue, path, lookup(path));
   }
 }
 
