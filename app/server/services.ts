@@ -2,6 +2,7 @@ import type { Ids, RandomSource } from './chance';
 import type { Clock } from './clock';
 import type { Config } from './config';
 import type { Log } from './log';
+import { createPeople, type People } from './people/people';
 import { type Database, openDatabase } from './store/database';
 import { migrate } from './store/migrate';
 
@@ -21,6 +22,7 @@ export interface Parts {
  */
 export interface Services extends Parts {
   database: Database;
+  people: People;
   /** Aborts when the server begins to stop: streams end themselves on it. */
   stopping: AbortSignal;
   /** Registers work to do at the end, before the database closes; the last registered runs first. */
@@ -39,17 +41,20 @@ export async function createServices(parts: Parts): Promise<Services> {
   const applied = migrate({ url: config.databaseUrl, folder: MIGRATIONS, clock, ids });
   if (applied.length > 0) log.info({ applied }, 'migrations applied');
   const database = await openDatabase(config.databaseUrl);
+  const people = createPeople({ config, clock, ids, log, database });
   const stopping = new AbortController();
   const tasks: (() => Promise<void> | void)[] = [];
   return {
     ...parts,
     database,
+    people,
     stopping: stopping.signal,
     onStop: (task) => void tasks.push(task),
     beginStop: () => stopping.abort(),
     async stop() {
       stopping.abort();
       for (const task of tasks.splice(0).reverse()) await task();
+      people.stop();
       await database.close();
     },
   };
