@@ -43,7 +43,8 @@ export function spread(
   return { ...context, evidence: { ...context.evidence, holders } };
 }
 
-const isScience = (context: NegotiationContext, seat: SeatId | undefined) =>
+/** Whether a seat is the scientific body's. */
+export const isScience = (context: NegotiationContext, seat: SeatId | undefined) =>
   context.setting.scenario.parties.some(({ id, kind }) => id === seat && kind === 'science');
 
 export const evidenceRules: Family<keyof typeof evidenceCommands> = {

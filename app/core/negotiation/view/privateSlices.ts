@@ -1,5 +1,5 @@
 import type { Caucus, NegotiationContext, Package, RecordEntry, SeatId } from '../context';
-import { holds } from '../families/evidence';
+import { holds, isScience } from '../families/evidence';
 import { isAddressed } from '../families/packages';
 import { remembering } from './remember';
 import type { Brief, EvidenceCard, EvidenceSlice, News, Viewer } from './view';
@@ -52,15 +52,17 @@ export function recordSlice(context: NegotiationContext, viewer: Viewer): readon
 }
 
 function cards(context: NegotiationContext, viewer: Viewer): readonly EvidenceCard[] {
+  const knows = viewer.kind === 'instructor' || isScience(context, viewer.seat);
   return context.setting.scenario.evidence
     .filter(({ id }) => viewer.kind === 'instructor' || holds(context, id, viewer.seat))
-    .map(({ id, title, body, confidence, sources }) => ({
+    .map(({ id, title, body, confidence, sources, answers }) => ({
       id,
       title,
       body,
       confidence,
       sources,
       shared: context.evidence.holders[id] === 'all',
+      ...(knows ? { findings: answers } : {}),
     }));
 }
 

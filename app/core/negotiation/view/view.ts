@@ -1,5 +1,5 @@
 import type { PhaseId } from '../../scenario/presets';
-import type { Confidence, Payoff, RedLine } from '../../scenario/schema';
+import type { Confidence, Finding, Payoff, RedLine } from '../../scenario/schema';
 import type { CommandType } from '../command';
 import type {
   Article,
@@ -81,6 +81,8 @@ export interface EvidenceCard {
   readonly sources: readonly string[];
   /** Whether everybody has it. */
   readonly shared: boolean;
+  /** What the scientific body may answer from it; in the picture of that body (and the instructor) alone. */
+  readonly findings?: readonly Finding[];
 }
 
 export interface News {
