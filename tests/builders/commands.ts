@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import type { Actor, Command } from '~/core/negotiation/command';
+import type { NegotiationContext } from '~/core/negotiation/context';
 import type { Scenario } from '~/core/scenario/schema';
+import { likelyCommand } from './likely';
 
-/** One try at a table: who, what, and how long after the last. */
+/** One try at a table: who, how many ms after the last, and what, or chances to draw that from. */
 export interface Attempted {
   readonly by: Actor;
-  readonly command: Command;
+  readonly wild: Command | null;
+  readonly rolls: readonly number[];
   readonly after: number;
 }
 
@@ -54,16 +57,14 @@ export function anyCommand({
       ({ issue, alternative }): Command => ({ type: 'supportOption', issue, alternative }),
     ),
     onArticle.map(({ issue }): Command => ({ type: 'withdrawSupport', issue })),
-    fc
-      .tuple(onArticle, text)
-      .map(
-        ([{ issue, option }, said]): Command => ({
-          type: 'offerWording',
-          issue,
-          option,
-          text: said,
-        }),
-      ),
+    fc.tuple(onArticle, text).map(
+      ([{ issue, option }, said]): Command => ({
+        type: 'offerWording',
+        issue,
+        option,
+        text: said,
+      }),
+    ),
     onArticle.map(
       ({ issue, alternative }): Command => ({ type: 'closeArticle', issue, alternative }),
     ),
@@ -130,19 +131,31 @@ export function anyCommand({
   );
 }
 
-/** A walk of tries by anybody, mostly seats, seconds to minutes apart. */
+/** A walk of tries by anybody, mostly seats, seconds to minutes apart; one in five is wild. */
 export function anyWalk(scenario: Scenario, length: number): fc.Arbitrary<readonly Attempted[]> {
   const seated = fc
     .constantFrom(...scenario.parties.map(({ id }) => id))
     .map((seat): Actor => ({ kind: 'seat', seat }));
+  const chair = scenario.parties.find((party) => party.chair)?.id ?? '';
   const by = fc.oneof(
     { weight: 8, arbitrary: seated },
-    { weight: 2, arbitrary: fc.constant<Actor>({ kind: 'instructor' }) },
+    { weight: 4, arbitrary: fc.constant<Actor>({ kind: 'seat', seat: chair }) },
+    { weight: 1, arbitrary: fc.constant<Actor>({ kind: 'instructor' }) },
     { weight: 1, arbitrary: fc.constant<Actor>({ kind: 'clock' }) },
   );
+  const wild = fc.option(anyCommand(scenario), { freq: 4, nil: null });
+  const rolls = fc.array(fc.nat(999), { minLength: 12, maxLength: 12 });
   const after = fc.constantFrom(0, 1000, 20_000, 90_000);
-  return fc.array(fc.record({ by, command: anyCommand(scenario), after }), {
-    minLength: 1,
+  return fc.array(fc.record({ by, wild, rolls, after }), {
+    minLength: Math.ceil(length / 2),
     maxLength: length,
+    size: 'max',
   });
+}
+
+/** The command that a try makes of the table as it then is. */
+export function commandOf({ by, wild, rolls }: Attempted, context: NegotiationContext): Command {
+  if (wild) return wild;
+  let at = 0;
+  return likelyCommand(context, by, (n) => (rolls[at++ % rolls.length] ?? 0) % n);
 }

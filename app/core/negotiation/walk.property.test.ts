@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Attempted, anyWalk } from '../../../tests/builders/commands';
+import { type Attempted, anyWalk, commandOf } from '../../../tests/builders/commands';
 import { parsedSmallScenario, smallScenario } from '../../../tests/builders/scenario';
 import { TestTable } from '../../../tests/builders/table';
 import { type Scenario, scenarioSchema } from '../scenario/schema';
@@ -24,12 +24,30 @@ function markedScenario(): Scenario {
   });
 }
 
-/** Plays a walk on a table that has been opened as far as informals, where most is possible. */
+const road = ['first-reading', 'informals', 'drafting', 'adoption'] as const;
+
+/** A table somewhere on the road to adoption, with a package before the room from informals on. */
+function opened(scenario: Scenario, phases: number): TestTable {
+  const table = new TestTable(scenario).started();
+  for (const phase of road.slice(0, phases)) {
+    table.advance(phase);
+    if (phase !== 'informals') continue;
+    const values = Object.fromEntries(
+      scenario.issues.map(({ id, options }) => [id, options[0]?.id ?? '']),
+    );
+    table.do('upland', { type: 'tablePackage', values, to: 'all', note: 'A start' });
+  }
+  return table;
+}
+
+/** Plays a walk, from as far along the road as its first chance says. */
 function play(scenario: Scenario, walk: readonly Attempted[], look: (table: TestTable) => void) {
-  const table = new TestTable(scenario).started().advance('first-reading', 'informals');
-  for (const { by, command, after } of walk) {
-    table.now += after;
+  const table = opened(scenario, (walk[0]?.rolls[0] ?? 0) % 5);
+  for (const attempt of walk) {
+    table.now += attempt.after;
     const before = table.snapshot;
+    const { by } = attempt;
+    const command = commandOf(attempt, before.context);
     const refused = table.try(by.kind === 'seat' ? by.seat : { kind: by.kind }, command);
     if (refused !== null) expect(table.snapshot).toBe(before);
     else expect(table.context.seq).toBe(before.context.seq + 1);
