@@ -1,20 +1,34 @@
-import type { LinksFunction } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteLoaderData,
+} from '@remix-run/react';
 import type { ReactNode } from 'react';
+import { readerOf } from '~/server/people/reader';
 import stylesheet from '~/ui/app.css?url';
 import { ErrorPage } from '~/ui/error-page';
 import { MessagesProvider, useMessages } from '~/ui/messages/messages';
 import { useNonce } from '~/ui/nonce';
+import { ViewerProvider } from '~/ui/viewer';
 
-export const links: LinksFunction = () => [
-  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
-  { rel: 'stylesheet', href: stylesheet },
-];
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }];
+
+/** Who reads, for the frame around every page. What they may see, each page asks by itself. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  return { viewer: await readerOf(request, context) };
+}
 
 export function Layout({ children }: { children: ReactNode }) {
+  const data = useRouteLoaderData<typeof loader>('root');
   return (
     <MessagesProvider language="en">
-      <Document>{children}</Document>
+      <ViewerProvider viewer={data?.viewer ?? null}>
+        <Document>{children}</Document>
+      </ViewerProvider>
     </MessagesProvider>
   );
 }
@@ -32,7 +46,10 @@ function Document({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <a href="#content" className="sr-only focus:not-sr-only">
+        <a
+          href="#content"
+          className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-raised focus:px-4 focus:py-3"
+        >
           {t('app.skip')}
         </a>
         {children}

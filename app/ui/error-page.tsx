@@ -1,5 +1,8 @@
-import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react';
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react';
+import { LinkButton } from './link-button';
+import { Masthead } from './masthead';
 import { useMessages } from './messages/messages';
+import { Page } from './page';
 
 const EXPLAINED = new Set(['403', '404']);
 
@@ -10,14 +13,11 @@ export function ErrorPage() {
   const status = isRouteErrorResponse(error) ? String(error.status) : 'other';
   const kind = EXPLAINED.has(status) ? status : 'other';
   return (
-    <main id="content" tabIndex={-1} className="mx-auto max-w-prose p-6">
-      <h1 className="text-2xl font-semibold">{t(`error.title.${kind}`)}</h1>
-      <p className="mt-3">{t(`error.body.${kind}`)}</p>
-      <p className="mt-3">
-        <Link to="/" className="underline">
-          {t('error.home')}
-        </Link>
-      </p>
-    </main>
+    <Page width="reading">
+      <Masthead title={t(`error.title.${kind}`)} lead={t(`error.body.${kind}`)} />
+      <LinkButton to="/" className="mt-6">
+        {t('error.home')}
+      </LinkButton>
+    </Page>
   );
 }
