@@ -1,13 +1,19 @@
-import { type Audit, createAudit } from './audit';
-import { type SessionCookie, sessionCookie } from './cookie';
+import { type Account, createAccount } from './account';
+import type { Audit } from './audit';
+import type { SessionCookie } from './cookie';
+import { createLinks, type Links } from './links';
+import { createMembers, type Members } from './members';
 import type { SignedIn } from './person';
-import { createSessions, type PeopleParts } from './sessions';
+import { createRegister, type Register } from './register';
+import type { PeopleParts } from './sessions';
+import { createSignIn, type SignIn } from './sign-in';
+import { createStaff } from './staff';
 
 /** People: who they are, what they may be, and what they did. */
-export interface People {
-  /** Who a `Cookie` header speaks for; null for nobody. */
+export interface People extends SignIn {
+  /** Who a `Cookie` header speaks for; null for nobody. Cheap: at most 5 s old. */
   sessionOf(cookieHeader: string | null | undefined): Promise<SignedIn | null>;
-  /** Calls `listener` with the id of each session that ends; the answer takes it off again. */
+  /** Calls `listener` with the id of each session that ends here; the answer takes it off again. */
   onSessionEnded(listener: (sessionId: string) => void): () => void;
   /**
    * Calls `ended` once when that session ends, within 5 s even where another process ended it or
@@ -21,20 +27,29 @@ export interface People {
   /** Writes an entry of the audit log as part of a transaction. */
   auditIn: Audit['in'];
   cookie: SessionCookie;
+  account: Account;
+  links: Links;
+  members: Members;
+  register: Register;
   stop(): void;
 }
 
 export function createPeople(parts: PeopleParts): People {
-  const sessions = createSessions(parts);
-  const audit = createAudit(parts);
+  const staff = createStaff(parts);
+  const { sessions, audit, cookie } = staff;
   return {
+    ...createSignIn(staff),
     sessionOf: sessions.find,
     onSessionEnded: sessions.onEnded,
     watchSession: sessions.watch,
     isLive: sessions.isLive,
     audit: audit.write,
     auditIn: audit.in,
-    cookie: sessionCookie(parts.config),
+    cookie,
+    account: createAccount(staff),
+    links: createLinks(staff),
+    members: createMembers(staff),
+    register: createRegister(staff),
     stop: sessions.stop,
   };
 }
