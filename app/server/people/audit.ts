@@ -29,7 +29,6 @@ export const AUDIT_ACTIONS = [
   'session.closed',
   'session.closedElsewhere',
   'signIn.failed',
-  'signIn.throttled',
   'table.intervened',
 ] as const;
 

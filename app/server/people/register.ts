@@ -29,7 +29,8 @@ export interface ListedEntry {
   action: AuditAction;
   actor: string | null;
   subject: string | null;
-  detail: Record<string, string | number | boolean | null>;
+  /** Figures and words for the sentence of `action`. */
+  detail: Record<string, string | number>;
 }
 
 /** Lists for the admins of an academy; every one keeps to the academy of who asks. */
@@ -108,9 +109,7 @@ function detailOf(json: string): ListedEntry['detail'] {
   const detail: ListedEntry['detail'] = {};
   const read: unknown = JSON.parse(json);
   for (const [key, value] of Object.entries(read ?? {})) {
-    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-      detail[key] = value;
-    }
+    if (typeof value === 'string' || typeof value === 'number') detail[key] = value;
   }
   return detail;
 }

@@ -1,0 +1,45 @@
+import type { FormText } from '~/server/http/form';
+import type { Members } from '~/server/people/members';
+import type { Outcome } from '~/server/people/outcome';
+import type { Person } from '~/server/people/person';
+import { isRole, type Role } from '~/server/people/roles';
+
+/**
+ * Does what one of the forms of this page asks for.
+ *
+ * @returns the token of a new one-time link, or null where there is none
+ * @throws a 400 for a form that this page does not have
+ */
+export async function perform(
+  intent: string,
+  text: FormText,
+  by: Person,
+  members: Members,
+): Promise<Outcome<string | null>> {
+  const id = text('id');
+  switch (intent) {
+    case 'invite':
+      return members.invite(by, {
+        email: text('email'),
+        name: text('name'),
+        role: roleIn(text('role')),
+      });
+    case 'withdraw':
+      return members.withdraw(by, id);
+    case 'role':
+      return members.setRole(by, id, roleIn(text('role')));
+    case 'reset':
+      return members.resetLink(by, id);
+    case 'disable':
+      return members.disable(by, id);
+    case 'enable':
+      return members.enable(by, id);
+    default:
+      throw new Response(null, { status: 400 });
+  }
+}
+
+function roleIn(text: string): Role {
+  if (isRole(text)) return text;
+  throw new Response(null, { status: 400 });
+}
