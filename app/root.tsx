@@ -15,7 +15,10 @@ import { MessagesProvider, useMessages } from '~/ui/messages/messages';
 import { useNonce } from '~/ui/nonce';
 import { ViewerProvider } from '~/ui/viewer';
 
-export const links: LinksFunction = () => [{ rel: 'stylesheet', href: stylesheet }];
+export const links: LinksFunction = () => [
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'stylesheet', href: stylesheet },
+];
 
 /** Who reads, for the frame around every page. What they may see, each page asks by itself. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
