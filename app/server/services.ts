@@ -3,8 +3,11 @@ import type { Clock } from './clock';
 import type { Config } from './config';
 import type { Log } from './log';
 import { createPeople, type People } from './people/people';
+import { createScenarios, type Scenarios } from './scenarios/scenarios';
 import { type Database, openDatabase } from './store/database';
 import { migrate } from './store/migrate';
+import { silentPlay } from './tables/play';
+import { createTables, type Tables } from './tables/tables';
 
 /** What a server is made of; a test hands in its own clock, ids, chance and database file. */
 export interface Parts {
@@ -23,6 +26,8 @@ export interface Parts {
 export interface Services extends Parts {
   database: Database;
   people: People;
+  scenarios: Scenarios;
+  tables: Tables;
   /** Aborts when the server begins to stop: streams end themselves on it. */
   stopping: AbortSignal;
   /** Registers work to do at the end, before the database closes; the last registered runs first. */
@@ -34,6 +39,7 @@ export interface Services extends Parts {
 }
 
 const MIGRATIONS = 'prisma/migrations';
+const SCENARIOS = 'scenarios';
 
 /** Applies migrations, opens the database and builds the services on it. */
 export async function createServices(parts: Parts): Promise<Services> {
@@ -42,18 +48,24 @@ export async function createServices(parts: Parts): Promise<Services> {
   if (applied.length > 0) log.info({ applied }, 'migrations applied');
   const database = await openDatabase(config.databaseUrl);
   const people = createPeople({ config, clock, ids, log, database });
+  const scenarios = createScenarios({ folder: SCENARIOS, database, clock, log });
+  const { auditIn } = people;
+  const tables = createTables({ ...parts, database, scenarios, auditIn, play: silentPlay });
   const stopping = new AbortController();
   const tasks: (() => Promise<void> | void)[] = [];
   return {
     ...parts,
     database,
     people,
+    scenarios,
+    tables,
     stopping: stopping.signal,
     onStop: (task) => void tasks.push(task),
     beginStop: () => stopping.abort(),
     async stop() {
       stopping.abort();
       for (const task of tasks.splice(0).reverse()) await task();
+      await tables.stop();
       people.stop();
       await database.close();
     },

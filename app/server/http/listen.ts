@@ -23,6 +23,8 @@ const PATIENCE_MS = 10_000;
 export async function listen(app: Express, services: Services): Promise<Listening> {
   const server = createServer(app);
   await opened(server, services);
+  // Clocks and bots run where people are served, and not in every program that uses the database.
+  services.tables.start();
   let closing: Promise<void> | null = null;
   return {
     url: urlOf(server),

@@ -1,0 +1,82 @@
+import type { Audit } from '../people/audit';
+import type { Database } from '../store/database';
+import { type Entry, writeEntries } from './journal-sql';
+
+interface Waiting {
+  readonly entry: Entry;
+  readonly kept: () => void;
+  readonly lost: (error: unknown) => void;
+}
+
+/** Entries in one transaction at most: a commit must not keep others waiting for long. */
+const MOST = 250;
+
+/**
+ * Writes what happens at all tables. While one commit is on its way to the disk, entries of other
+ * tables gather, and the next transaction takes them together: the disk is asked once for many.
+ */
+export class Journal {
+  readonly #database: Database;
+  readonly #audit: Audit['in'];
+  #gathered: Waiting[] = [];
+  #writing: Promise<void> | null = null;
+
+  constructor(database: Database, audit: Audit['in']) {
+    this.#database = database;
+    this.#audit = audit;
+  }
+
+  /**
+   * Resolves when the entry is on disk; otherwise nothing of it is.
+   *
+   * @throws what the database says. An entry is never lost by the fault of another: where a
+   *   transaction of several fails, each is tried by itself.
+   */
+  append(entry: Entry): Promise<void> {
+    return new Promise((kept, lost) => {
+      this.#gathered.push({ entry, kept, lost });
+      this.#writing ??= this.#writeAll();
+    });
+  }
+
+  /** Resolves when nothing is waiting for the disk. */
+  async idle(): Promise<void> {
+    await this.#writing;
+  }
+
+  async #writeAll(): Promise<void> {
+    while (this.#gathered.length > 0) await this.#writeGathered();
+    this.#writing = null;
+  }
+
+  async #writeGathered(): Promise<void> {
+    let batch: Waiting[] = [];
+    try {
+      await this.#database.write(async (tx) => {
+        batch = this.#gathered.splice(0, MOST);
+        await writeEntries(
+          tx,
+          batch.map(({ entry }) => entry),
+          this.#audit,
+        );
+      });
+      for (const { kept } of batch) kept();
+    } catch (error) {
+      if (batch.length > 1) await this.#writeEach(batch);
+      // A transaction that could not even begin took nothing: everybody who waits hears of it.
+      else for (const { lost } of batch.length > 0 ? batch : this.#gathered.splice(0)) lost(error);
+    }
+  }
+
+  async #writeEach(batch: readonly Waiting[]): Promise<void> {
+    for (const { entry, kept, lost } of batch) {
+      await this.#database.write((tx) => writeEntries(tx, [entry], this.#audit)).then(kept, lost);
+    }
+  }
+}
+
+/** Whether an error says that a row with this key is there already: somebody else wrote first. */
+export function isTaken(error: unknown): boolean {
+  const text = error instanceof Error ? error.message : '';
+  return /UNIQUE constraint failed|Unique constraint failed|UniqueConstraintViolation/i.test(text);
+}
