@@ -1,0 +1,84 @@
+import { dealCount, isFeasible, judgedOutcomes } from '../analysis/deals';
+import { type FrontierPoint, frontierOf } from '../analysis/frontier';
+import type { Deal, Game, Outcome } from '../analysis/game';
+import { outcomeOf } from '../analysis/game';
+import { scoreRanges, valueLeftOnTable } from '../analysis/left-on-table';
+import { gameOf, type MandateChange } from '../analysis/mandate';
+import { type DecisionRule, SIMPLE_MAJORITY, TWO_THIRDS } from '../analysis/rules';
+import { type Solutions, solutionsAmong } from '../analysis/solutions';
+import { PRESET_RULES } from '../scenario/presets';
+import type { Scenario } from '../scenario/schema';
+
+/** The rules a debrief compares, the strictest first. */
+const COMPARED = {
+  consensus: { kind: 'consensus' },
+  'consensus-minus-one': { kind: 'consensus-minus-x', x: 1 },
+  'two-thirds': TWO_THIRDS,
+  majority: SIMPLE_MAJORITY,
+} as const satisfies Readonly<Record<string, DecisionRule>>;
+
+export type ComparedRule = keyof typeof COMPARED;
+
+/** What was possible at a table by the mandates of one moment. Secret: it is made of all mandates. */
+export interface Landscape {
+  readonly game: Game;
+  /** How many complete deals there are. */
+  readonly total: number;
+  /** The deals that the table's own rule would carry if everybody kept to their mandate. */
+  readonly feasible: readonly Outcome[];
+  /** The feasible deals in which nobody could gain without somebody losing, largest sum first. */
+  readonly frontier: readonly FrontierPoint[];
+  readonly solutions: Solutions;
+  /** How many deals each rule would carry; `own` marks the table's rule. */
+  readonly byRule: readonly {
+    readonly rule: ComparedRule;
+    readonly deals: number;
+    readonly own: boolean;
+  }[];
+  /** Most points per party in a feasible deal; null where none is feasible. */
+  readonly most: Readonly<Record<string, number>> | null;
+}
+
+/**
+ * Looks at every deal of a scenario after the given changes of mandates. The bargaining solutions
+ * are sought on the frontier: whatever leads one of them is never dominated.
+ */
+export function landscapeOf(scenario: Scenario, changes: readonly MandateChange[]): Landscape {
+  const game = gameOf(scenario, changes);
+  const own = PRESET_RULES[scenario.procedure.preset];
+  const rules = ruleNames.map((rule) => ({
+    rule,
+    deals: 0,
+    own: COMPARED[rule].kind === own.kind,
+  }));
+  const feasible: Outcome[] = [];
+  for (const { deal, scores, acceptable } of judgedOutcomes(game)) {
+    if (isFeasible(game, own, acceptable)) feasible.push({ deal, scores });
+    for (const each of rules) {
+      if (isFeasible(game, COMPARED[each.rule], acceptable)) each.deals += 1;
+    }
+  }
+  const frontier = frontierOf(feasible);
+  const ranges = scoreRanges(game, feasible);
+  return {
+    game,
+    total: dealCount(game),
+    feasible,
+    frontier,
+    solutions: solutionsAmong(game, frontier),
+    byRule: rules,
+    most: ranges && Object.fromEntries(ranges.map(({ party, most }) => [party, most])),
+  };
+}
+
+const isCompared = (name: string): name is ComparedRule => Object.hasOwn(COMPARED, name);
+const ruleNames: readonly ComparedRule[] = Object.keys(COMPARED).filter(isCompared);
+
+/** Points each party could still have gained from a deal without anybody losing, by party. */
+export function leftBy(
+  { game, feasible }: Landscape,
+  deal: Deal,
+): Readonly<Record<string, number>> {
+  const left = valueLeftOnTable(game, outcomeOf(game, deal).scores, feasible);
+  return Object.fromEntries(left.map(({ party, points }) => [party, points]));
+}
