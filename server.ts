@@ -6,6 +6,7 @@ import { createApp } from '~/server/http/app';
 import { listen } from '~/server/http/listen';
 import { builtPages, developmentPages } from '~/server/http/pages';
 import { createLog } from '~/server/log';
+import { preparePeople } from '~/server/people/opening';
 import { createServices } from '~/server/services';
 import { MigrationError } from '~/server/store/migrate';
 
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
     random: systemRandom,
     log,
   });
+  const howToSignIn = await preparePeople(services);
   const { pages, assets } = process.argv.includes('--dev')
     ? await developmentPages(services)
     : await builtPages();
@@ -34,7 +36,7 @@ async function main(): Promise<void> {
     );
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(signal));
-  console.log(`Mufakat is at ${server.url}`);
+  console.log([`Mufakat is at ${server.url}`, ...howToSignIn].join('\n'));
 }
 
 main().catch((error: unknown) => {

@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           // The built pages behind the real server, over HTTP.
           name: 'server',
-          include: ['tests/server/**/*.test.ts'],
+          include: ['tests/server/**/*.test.ts', 'tests/security/**/*.test.ts'],
           setupFiles: ['tests/setup.ts'],
           globalSetup: ['tests/global-build.ts'],
           testTimeout: 20_000,

@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import { addBackup } from './backup';
 import type { AddCommand, Cli } from './cli';
+import { addUser } from './user';
 
-const COMMANDS: readonly AddCommand[] = [addBackup];
+const COMMANDS: readonly AddCommand[] = [addBackup, addUser()];
 
 /** The `mufakat` command line. Errors are thrown, never exits, so that tests can run it. */
 export function createProgram(cli: Cli): Command {
