@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { Express } from 'express';
+import { type Config, ConfigError } from '../config';
 import type { Services } from '../services';
 
 /** A server that listens. */
@@ -18,7 +19,7 @@ const PATIENCE_MS = 10_000;
 /**
  * Listens on the configured host and port (0 takes a free one).
  *
- * @throws the system's error where the address is taken or not ours
+ * @throws ConfigError where the address is taken or not ours
  */
 export async function listen(app: Express, services: Services): Promise<Listening> {
   const server = createServer(app);
@@ -37,12 +38,24 @@ export async function listen(app: Express, services: Services): Promise<Listenin
 
 function opened(server: Server, { config }: Services): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => reject(explained(error, config)));
     server.listen(config.port, config.host, () => {
-      server.off('error', reject);
+      server.removeAllListeners('error');
       resolve();
     });
   });
+}
+
+/** The two ways in which an address is refused to us, said so that one knows what to change. */
+function explained(error: Error, { host, port }: Config): Error {
+  const code = 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') {
+    return new ConfigError(`Port ${port} is taken by another program. Set PORT to a free one.`);
+  }
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new ConfigError(`HOST is "${host}", but this machine has no such address.`);
+  }
+  return code === 'EACCES' ? new ConfigError(`This user may not listen on port ${port}.`) : error;
 }
 
 function urlOf(server: Server): string {
