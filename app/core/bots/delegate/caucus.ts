@@ -1,0 +1,163 @@
+import type { Command } from '../../negotiation/command';
+import type { Caucus, Package, SeatId } from '../../negotiation/context';
+import { type Mind, sinceLast } from '../mind';
+import { wishes } from '../offers';
+import { estimates } from '../opponents';
+import { agreedPackage, positions, scoreWith, wouldAccept } from '../packages';
+import { isBearable, type Stake } from '../stake';
+import { type Point, said } from '../words';
+import { hardest } from './decision';
+
+/** Most caucuses a delegate opens in one meeting, and most it says in one without an answer in between. */
+const MOST = 2;
+const MOST_SAID = 4;
+
+interface Trade {
+  readonly partner: SeatId;
+  /** What the partner gets and what it gives, as places. */
+  readonly give: Point;
+  readonly take: Point;
+  readonly gain: number;
+}
+
+/** Trades with one seat: an article it is taken to care for more against one that counts more for us. */
+function tradesWith(mind: Mind, stake: Stake, partner: SeatId): Trade[] {
+  const theirs = positions(mind, partner);
+  const ours = positions(mind, mind.seat);
+  const rows = estimates(mind).get(partner)?.rows ?? [];
+  const apart = mind.space.issues.flatMap((_, issue) => {
+    const [mine = -1, yours = -1] = [ours[issue], theirs[issue]];
+    const open = mind.slices.text.articles[issue]?.status === 'open';
+    if (!open || mine < 0 || yours < 0 || mine === yours || stake.forbidden[issue]?.[yours])
+      return [];
+    const cost = (stake.rows[issue]?.[mine] ?? 0) - (stake.rows[issue]?.[yours] ?? 0);
+    const pain = (rows[issue]?.[yours] ?? 0) - (rows[issue]?.[mine] ?? 0);
+    return [{ issue, mine, yours, cost, pain }];
+  });
+  return apart.flatMap((take) =>
+    apart
+      .filter((give) => give !== take && give.cost < take.cost && give.pain >= take.pain)
+      .map((give) => ({
+        partner,
+        give: { issue: give.issue, option: give.yours },
+        take: { issue: take.issue, option: take.mine },
+        gain: take.cost - give.cost,
+      })),
+  );
+}
+
+function bestTrade(mind: Mind, stake: Stake): Trade | undefined {
+  return mind.members
+    .filter(({ id }) => id !== mind.seat)
+    .flatMap(({ id }) => tradesWith(mind, stake, id))
+    .filter(({ give }) => {
+      const values = valuesOf(mind, [give]);
+      return (
+        isBearable(mind.space, stake, values) && scoreWith(mind, stake, values) >= stake.reservation
+      );
+    })
+    .sort((a, b) => b.gain - a.gain)[0];
+}
+
+function valuesOf(mind: Mind, points: readonly Point[]): Package['values'] {
+  return Object.fromEntries(
+    points.map(({ issue, option }) => {
+      const found = mind.space.issues[issue];
+      return [found?.id ?? '', found?.options[option]?.id ?? ''];
+    }),
+  );
+}
+
+/** Asks another member aside when there is a trade to offer. */
+export function openBilateral(mind: Mind, stake: Stake): Command | null {
+  const { caucuses } = mind.slices;
+  const own = caucuses.filter(({ by }) => by === mind.seat);
+  if (!mind.can('openCaucus') || own.length >= MOST || own.some(({ open }) => open)) return null;
+  if (mind.phase === 'adoption' || sinceLast(mind, mind.seat, ['openCaucus']) < 8 * mind.minute)
+    return null;
+  if (agreedPackage(mind) || !mind.random.chance(0.06)) return null;
+  const trade = bestTrade(mind, stake);
+  if (!trade || caucuses.some(({ open, members }) => open && members.includes(trade.partner)))
+    return null;
+  const topic = said.tradeTopic(mind, [trade.take.issue, trade.give.issue]);
+  return { type: 'openCaucus', kind: 'bilateral', members: [trade.partner], topic };
+}
+
+function between(mind: Mind, caucus: Caucus): Package | undefined {
+  return mind.slices.packages.findLast(
+    ({ audience, by }) =>
+      audience !== 'all' &&
+      caucus.members.includes(by) &&
+      audience.every((seat) => caucus.members.includes(seat)),
+  );
+}
+
+/** The opener's part: it names the trade, tables it between the two, thanks and closes. */
+function lead(mind: Mind, stake: Stake, caucus: Caucus): Command | null {
+  const [partner] = caucus.members.filter((seat) => seat !== mind.seat);
+  const mine = caucus.said.filter(({ by }) => by === mind.seat).length;
+  const theirs = caucus.said.length - mine;
+  if (partner === undefined) return null;
+  const age = sinceLast(mind, mind.seat, ['openCaucus']);
+  if (mine === 0) {
+    const trade = tradesWith(mind, stake, partner).sort((a, b) => b.gain - a.gain)[0];
+    if (!trade) return close(mind, caucus);
+    return { type: 'say', caucus: caucus.id, text: said.trade(mind, trade.give, trade.take) };
+  }
+  if (mine === 1 && !tabledSince(mind, age)) {
+    const trade = tradesWith(mind, stake, partner).sort((a, b) => b.gain - a.gain)[0];
+    if (trade && mind.can('tablePackage')) {
+      const values = valuesOf(mind, [trade.take, trade.give]);
+      const note = said.tradeNote(mind, trade.give, trade.take);
+      return { type: 'tablePackage', values, to: [partner], note };
+    }
+  }
+  if (theirs > 0 && mine === 1) {
+    return { type: 'say', caucus: caucus.id, text: said.caucusThanks() };
+  }
+  return theirs > 0 || age > 5 * mind.minute ? close(mind, caucus) : null;
+}
+
+function tabledSince(mind: Mind, age: number): boolean {
+  return sinceLast(mind, mind.seat, ['tablePackage']) <= age;
+}
+
+function close(mind: Mind, caucus: Caucus): Command | null {
+  return mind.can('closeCaucus') ? { type: 'closeCaucus', caucus: caucus.id } : null;
+}
+
+/** The answer to what was last said: to the trade on the table between the two, or to the words. */
+function reply(mind: Mind, stake: Stake | null, caucus: Caucus, target: number): Command | null {
+  const last = caucus.said.at(-1);
+  const mine = caucus.said.filter(({ by }) => by === mind.seat).length;
+  if (!last || last.by === mind.seat || last.by === mind.chair?.id) return null;
+  const person = mind.slices.roster.seats[last.by] === 'person';
+  if (!person && mine >= 1) return null;
+  if (mine >= MOST_SAID * (person ? 3 : 1)) return null;
+  const text = stake
+    ? answerIn(mind, stake, caucus, target)
+    : said.caucusReply(mind, undefined, undefined);
+  return { type: 'say', caucus: caucus.id, text };
+}
+
+function answerIn(mind: Mind, stake: Stake, caucus: Caucus, target: number): string {
+  const offer = between(mind, caucus);
+  if (offer && offer.by !== mind.seat) {
+    const yes = offer.answers[mind.seat]?.accepted ?? wouldAccept(mind, stake, offer, target);
+    return yes ? said.caucusYes() : said.caucusNo(mind, hardest(mind, stake, offer.values));
+  }
+  const wished = wishes(mind, stake);
+  return said.caucusReply(mind, wished[0], wished.at(-1));
+}
+
+/** Takes part in the caucuses the seat belongs to, one word at a time. */
+export function takePartInCaucus(mind: Mind, target: number): Command | null {
+  if (!mind.can('say')) return null;
+  for (const caucus of mind.slices.caucuses) {
+    if (!caucus.open) continue;
+    const leads = caucus.by === mind.seat && caucus.kind === 'bilateral' && mind.stake;
+    const act = leads ? lead(mind, leads, caucus) : reply(mind, mind.stake, caucus, target);
+    if (act) return act;
+  }
+  return null;
+}
