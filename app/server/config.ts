@@ -13,6 +13,8 @@ export interface Config {
   publicUrl: string | null;
   /** A session ends this many days after its last use. */
   sessionDays: number;
+  /** Live streams open at a time at most; beyond it a page is not live until it asks again. */
+  mostStreams: number;
   logLevel: string;
 }
 
@@ -50,6 +52,12 @@ export function readConfig(env: Environment): Config {
       null,
       'an address such as https://learn.example',
       origin,
+    ),
+    mostStreams: read(
+      'MOST_STREAMS',
+      5_000,
+      'a whole number from 1 to 100000',
+      wholeNumber(1, 100_000),
     ),
     sessionDays: read('SESSION_DAYS', 14, 'a whole number from 1 to 365', wholeNumber(1, 365)),
     logLevel: read('LOG_LEVEL', 'info', `one of ${LOG_LEVELS.join(', ')}`, logLevel),

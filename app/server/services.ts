@@ -1,6 +1,9 @@
 import type { Ids, RandomSource } from './chance';
 import type { Clock } from './clock';
 import type { Config } from './config';
+import { createDebriefs, type Debriefs } from './debrief/debriefs';
+import { createExercises, type Exercises } from './exercises/exercises';
+import { Live } from './live/live';
 import type { Log } from './log';
 import { createPeople, type People } from './people/people';
 import { createScenarios, type Scenarios } from './scenarios/scenarios';
@@ -28,6 +31,9 @@ export interface Services extends Parts {
   people: People;
   scenarios: Scenarios;
   tables: Tables;
+  exercises: Exercises;
+  debriefs: Debriefs;
+  live: Live;
   /** Aborts when the server begins to stop: streams end themselves on it. */
   stopping: AbortSignal;
   /** Registers work to do at the end, before the database closes; the last registered runs first. */
@@ -51,7 +57,11 @@ export async function createServices(parts: Parts): Promise<Services> {
   const scenarios = createScenarios({ folder: SCENARIOS, database, clock, log });
   const { auditIn } = people;
   const tables = createTables({ ...parts, database, scenarios, auditIn, play: silentPlay });
+  const debriefs = createDebriefs({ database, clock, tables });
+  const live = new Live({ clock, log, people, tables, most: config.mostStreams });
+  const exercises = createExercises({ ...parts, database, scenarios, tables, auditIn });
   const stopping = new AbortController();
+  stopping.signal.addEventListener('abort', () => live.stop());
   const tasks: (() => Promise<void> | void)[] = [];
   return {
     ...parts,
@@ -59,6 +69,9 @@ export async function createServices(parts: Parts): Promise<Services> {
     people,
     scenarios,
     tables,
+    exercises,
+    debriefs,
+    live,
     stopping: stopping.signal,
     onStop: (task) => void tasks.push(task),
     beginStop: () => stopping.abort(),

@@ -7,6 +7,7 @@ import type { Services } from '../services';
 import { bodyLimit } from './body-limit';
 import { originGate } from './origin-gate';
 import { securityHeaders } from './security-headers';
+import { tableRoutes } from './tables';
 
 /** The built pages, or a function that loads them anew for each request in development. */
 export type Pages = ServerBuild | (() => Promise<ServerBuild>);
@@ -25,11 +26,13 @@ export function createApp(services: Services, pages: Pages, assets?: RequestHand
   app.set('trust proxy', services.config.trustProxy);
   app.use(securityHeaders(development));
   app.get('/healthz', health(services));
+  app.use(originGate(services.config.publicUrl), bodyLimit(LARGEST_BODY));
+  // Before compression, which would hold back the messages of a stream.
+  app.use(tableRoutes(services));
   app.use(compression({ filter: compressible }));
   if (assets) app.use(assets);
   else app.use(builtAssets());
   app.use(keepPrivate);
-  app.use(originGate(services.config.publicUrl), bodyLimit(LARGEST_BODY));
   app.all('*', remix(services, pages, development));
   app.use(lastResort(services));
   return app;

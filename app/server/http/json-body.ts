@@ -1,0 +1,38 @@
+import type { IncomingMessage } from 'node:http';
+
+/** What came instead of JSON: the HTTP status that says so. */
+export class NotJson extends Error {
+  override name = 'NotJson';
+  /** 413 too long, 415 another type, 400 not JSON. */
+  readonly status: 400 | 413 | 415;
+
+  constructor(status: 400 | 413 | 415) {
+    super(`The request holds no JSON (${status}).`);
+    this.status = status;
+  }
+}
+
+const JSON_TYPE = /^application\/json\s*(;|$)/i;
+
+/**
+ * Reads a request's body as JSON, up to `most` bytes.
+ *
+ * @throws NotJson
+ */
+export async function jsonBody(request: IncomingMessage, most: number): Promise<unknown> {
+  if (!JSON_TYPE.test(request.headers['content-type'] ?? '')) throw new NotJson(415);
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of request) {
+    if (!Buffer.isBuffer(piece)) throw new NotJson(400);
+    length += piece.length;
+    if (length > most) throw new NotJson(413);
+    pieces.push(piece);
+  }
+  try {
+    const body: unknown = JSON.parse(Buffer.concat(pieces).toString('utf8'));
+    return body;
+  } catch {
+    throw new NotJson(400);
+  }
+}
