@@ -27,6 +27,8 @@ export interface Debrief {
   readonly participation: readonly Participation[];
   readonly evidence: readonly EvidenceReport[];
   readonly record: readonly RecordEntry[];
+  /** Titles of the evidence cards and news that the reader knows, by id. */
+  readonly titles: Readonly<Record<string, string>>;
   /** How many deals are worth how much to the reader's own seat; null without a stake. */
   readonly spread: readonly { readonly score: number; readonly deals: number }[] | null;
 }
@@ -36,6 +38,7 @@ export function debriefFor(course: Course, landscape: Landscape, sight: Sight): 
   const result = resultOf(course);
   const offers = offersOf(course, sight, landscape);
   const steps = positionSteps(course, sight);
+  const { record, evidence } = seenAt(course.last, sight);
   const own = sight.seat === null ? undefined : course.last.mandates[sight.seat]?.payoff;
   return {
     sight,
@@ -47,7 +50,10 @@ export function debriefFor(course: Course, landscape: Landscape, sight: Sight): 
     moves: movesOf(course, sight, steps),
     participation: participationOf(course, sight),
     evidence: evidenceOf(course, sight),
-    record: seenAt(course.last, sight).record,
+    record,
+    titles: Object.fromEntries(
+      [...evidence.cards, ...evidence.news].map(({ id, title }) => [id, title]),
+    ),
     spread: own ? scoreSpread(own) : null,
   };
 }
