@@ -9,6 +9,7 @@ export const AUDIT_ACTIONS = [
   'access.refused',
   'data.exported',
   'exercise.created',
+  'exercise.debriefShown',
   'exercise.ended',
   'exercise.extended',
   'exercise.resumed',
