@@ -51,7 +51,7 @@ export function hashPassword(password: string): Promise<string> {
  * The hash of 64 random bytes that nobody kept, at the same cost, so that looking at an unknown
  * account takes what a known one takes.
  */
-const NOBODY =
+export const NOBODY =
   '$argon2id$v=19$m=19456,t=2,p=1$WHB5js8vDvLAAyLiPDIkiA$nP80xUIQNJfNiMXnQbD9XYhsj/ylqajG8tKzTsZmriY';
 
 /**
