@@ -9,7 +9,8 @@ import { createPeople, type People } from './people/people';
 import { createScenarios, type Scenarios } from './scenarios/scenarios';
 import { type Database, openDatabase } from './store/database';
 import { migrate } from './store/migrate';
-import { silentPlay } from './tables/play';
+import type { BotPlay } from './tables/bots';
+import { usualPlay } from './tables/play';
 import { createTables, type Tables } from './tables/tables';
 
 /** What a server is made of; a test hands in its own clock, ids, chance and database file. */
@@ -19,6 +20,8 @@ export interface Parts {
   ids: Ids;
   random: RandomSource;
   log: Log;
+  /** How bots play; as people know them unless said. */
+  play?: BotPlay;
 }
 
 /**
@@ -56,7 +59,13 @@ export async function createServices(parts: Parts): Promise<Services> {
   const people = createPeople({ config, clock, ids, log, database });
   const scenarios = createScenarios({ folder: SCENARIOS, database, clock, log });
   const { auditIn } = people;
-  const tables = createTables({ ...parts, database, scenarios, auditIn, play: silentPlay });
+  const tables = createTables({
+    ...parts,
+    database,
+    scenarios,
+    auditIn,
+    play: parts.play ?? usualPlay,
+  });
   const debriefs = createDebriefs({ database, clock, tables });
   const live = new Live({ clock, log, people, tables, most: config.mostStreams });
   const exercises = createExercises({ ...parts, database, scenarios, tables, auditIn });

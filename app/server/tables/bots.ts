@@ -1,5 +1,5 @@
 import { seeded } from '~/core/bots/random';
-import type { Strategy } from '~/core/bots/strategy';
+import type { Strategy, Turn } from '~/core/bots/strategy';
 import { parseCommand } from '~/core/negotiation/command';
 import type { NegotiationContext } from '~/core/negotiation/context';
 import { viewFor } from '~/core/negotiation/view';
@@ -14,10 +14,10 @@ import type { Submission } from './write-path';
 
 /** How bots play: what to do, and how long to think about it. */
 export interface BotPlay {
-  /** The strategy of this name; for an unknown name, one that fits any seat. */
+  /** The strategy of this name; for an unknown name, one that fits the seat. */
   strategy(name: string | undefined, scenario: PublicScenario, seat: string): Strategy;
   /** Milliseconds of the scenario's time between what a bot sees and what it does about it. */
-  thinkTime(draw: number): number;
+  thinkTime(turn: Turn): number;
 }
 
 interface Parts {
@@ -30,15 +30,20 @@ interface Parts {
   submit(submission: Submission): Promise<Answer>;
 }
 
-/** When each bot of a table looks up next, in ms since 1970. */
+/** A bot that failed, by its own fault or the disk's, tries again after this. */
+const TRY_AGAIN_MS = 10_000;
+
+/** What a bot intends: to look up at a moment (ms since 1970). Its thoughts are drawn by `salt`. */
+interface Intention {
+  readonly looksAt: number;
+  readonly salt: string;
+}
+
 interface Plan {
-  readonly looksAt: Map<string, number>;
+  readonly intentions: Map<string, Intention>;
   cancel: (() => void) | null;
   acting: boolean;
 }
-
-/** A bot that had nothing to do looks again after this much of the scenario's time, as time matters to it. */
-const IDLE_MS = 20_000;
 
 /**
  * Plays the seats that bots hold. After every event each bot of a running meeting thinks for a
@@ -95,32 +100,54 @@ export class BotDriver {
       this.#plans.delete(tableId);
       return;
     }
-    const plan = known ?? { looksAt: new Map(), cancel: null, acting: false };
+    const plan: Plan = known ?? { intentions: new Map(), cancel: null, acting: false };
     this.#plans.set(tableId, plan);
-    for (const seat of plan.looksAt.keys()) if (!seats.includes(seat)) plan.looksAt.delete(seat);
-    const now = this.#parts.clock.now();
-    for (const seat of seats) {
-      const draw = seeded(runtime.seed, seat, context.seq, 'think').next();
-      const thinks = this.#parts.play.thinkTime(draw) / context.setting.pace;
-      // An earlier intention stands, or a busy room would never let a bot finish its thought.
-      const planned = plan.looksAt.get(seat) ?? Number.POSITIVE_INFINITY;
-      plan.looksAt.set(seat, Math.min(planned, now + thinks));
+    for (const seat of plan.intentions.keys()) {
+      if (!seats.includes(seat)) plan.intentions.delete(seat);
     }
+    for (const seat of seats) this.#intend(runtime, context, plan, seat, String(context.seq));
     this.#wait(tableId, plan);
+  }
+
+  /**
+   * Lets a bot think, beginning now. An intention it has already stands, or a busy room would never
+   * let it finish; with the same draw it only comes sooner where something now waits for the bot.
+   */
+  #intend(
+    runtime: Runtime,
+    context: NegotiationContext,
+    plan: Plan,
+    seat: string,
+    fresh: string,
+  ): void {
+    const before = plan.intentions.get(seat);
+    const salt = before?.salt ?? fresh;
+    const turn = this.#turn(runtime, context, seat, `${salt} thinks`);
+    const looksAt = turn.now + this.#parts.play.thinkTime(turn) / context.setting.pace;
+    if (!before || looksAt < before.looksAt) plan.intentions.set(seat, { looksAt, salt });
+  }
+
+  #turn({ seed }: Runtime, context: NegotiationContext, seat: string, salt: string): Turn {
+    return {
+      view: viewFor(context, { kind: 'seat', seat }),
+      scenario: publicPartOf(context),
+      random: seeded(seed, seat, salt),
+      now: this.#parts.clock.now(),
+    };
   }
 
   #wait(tableId: string, plan: Plan): void {
     plan.cancel?.();
     plan.cancel = null;
     if (plan.acting || this.#stopped) return;
-    const next = [...plan.looksAt].sort(([, a], [, b]) => a - b)[0];
+    const next = [...plan.intentions].sort(([, a], [, b]) => a.looksAt - b.looksAt)[0];
     if (!next) return;
-    const [seat, at] = next;
-    plan.cancel = this.#parts.clock.after(at - this.#parts.clock.now(), () => {
+    const [seat, { looksAt, salt }] = next;
+    plan.cancel = this.#parts.clock.after(looksAt - this.#parts.clock.now(), () => {
       plan.cancel = null;
       plan.acting = true;
-      plan.looksAt.delete(seat);
-      const act = this.#act(tableId, seat, plan).finally(() => {
+      plan.intentions.delete(seat);
+      const act = this.#act(tableId, seat, salt, plan).finally(() => {
         this.#acts.delete(act);
         plan.acting = false;
         if (this.#plans.get(tableId) === plan) this.#wait(tableId, plan);
@@ -129,44 +156,40 @@ export class BotDriver {
     });
   }
 
-  async #act(tableId: string, seat: string, plan: Plan): Promise<void> {
-    const { clock, log } = this.#parts;
-    let pace = 1;
+  async #act(tableId: string, seat: string, salt: string, plan: Plan): Promise<void> {
+    const { log } = this.#parts;
     try {
       const runtime = await this.#parts.runtime(tableId);
-      pace = runtime.setting.pace;
-      if (await this.#tryToAct(runtime, seat)) return;
+      const { context } = runtime.snapshot;
+      if (context.roster[seat]?.kind !== 'bot' || context.stage.meeting !== 'running') return;
+      if (await this.#tryToAct(runtime, context, seat, salt)) return;
+      // Time itself moves a bot, so it thinks again also where nothing happens.
+      this.#intend(runtime, runtime.snapshot.context, plan, seat, `${salt}+`);
     } catch (error) {
       log.error({ err: error, tableId, seat }, 'a bot could not act');
+      const looksAt = this.#parts.clock.now() + TRY_AGAIN_MS;
+      plan.intentions.set(seat, { looksAt, salt: `${salt}+` });
     }
-    const again = clock.now() + IDLE_MS / pace;
-    plan.looksAt.set(seat, Math.min(plan.looksAt.get(seat) ?? again, again));
   }
 
-  /** @returns whether the bot did something, so that its act brings the next thought */
-  async #tryToAct(runtime: Runtime, seat: string): Promise<boolean> {
-    const { tableId, seed, seq, snapshot } = runtime;
-    const { context } = snapshot;
-    const holder = context.roster[seat];
-    if (holder?.kind !== 'bot' || context.stage.meeting !== 'running') return true;
-    const scenario = publicPartOf(context);
-    const wanted = this.#parts.play.strategy(
-      holder.strategy,
-      scenario,
-      seat,
-    )({
-      view: viewFor(context, { kind: 'seat', seat }),
-      scenario,
-      random: seeded(seed, seat, seq),
-      now: this.#parts.clock.now(),
-    });
+  /** @returns whether the bot did something, so that its own act brings its next thought */
+  async #tryToAct(
+    runtime: Runtime,
+    context: NegotiationContext,
+    seat: string,
+    salt: string,
+  ): Promise<boolean> {
+    const { tableId } = runtime;
+    const turn = this.#turn(runtime, context, seat, salt);
+    const { strategy } = context.roster[seat] ?? {};
+    const wanted = this.#parts.play.strategy(strategy, turn.scenario, seat)(turn);
     if (!wanted) return false;
     const parsed = parseCommand(wanted);
     if (!parsed.ok) throw new Error(`${wanted.type}: ${JSON.stringify(parsed.faults)}`);
     const { command } = parsed;
     const answer = await this.#parts.submit({
       tableId,
-      commandId: `bot:${seat}:${seq}`,
+      commandId: `bot:${seat}:${context.seq}`,
       command,
       by: { kind: 'seat', seat },
       actorId: null,

@@ -124,6 +124,8 @@ export function createTables(parts: TablesParts): Tables {
   const submit = path.submit.bind(path);
   const bots = new BotDriver({ clock, log, reader, feed, play, runtime, submit });
 
+  let waking: Promise<void> | null = null;
+
   async function send(
     to: TableAccess,
     userId: string,
@@ -174,9 +176,12 @@ export function createTables(parts: TablesParts): Tables {
     create: (tx, table) => createTable(tx, parts, table),
     start() {
       deadlines.start();
-      bots.start().catch((error: unknown) => log.error({ err: error }, 'bots were not woken'));
+      waking = bots.start().catch((error: unknown) => {
+        log.error({ err: error }, 'bots were not woken');
+      });
     },
     async idle() {
+      await waking;
       await deadlines.idle();
       await bots.idle();
       await lanes.idle();
