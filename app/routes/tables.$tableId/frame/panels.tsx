@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react';
+import { classes } from '~/ui/class-names';
+import { useMessages } from '~/ui/messages/messages';
+import { Caucuses } from '../caucuses/caucuses';
+import { EvidencePanel } from '../evidence/evidence';
+import { useUnseen } from '../live/use-unseen';
+import { MandatePanel } from '../mandate/mandate';
+import { Packages } from '../packages/packages';
+import { type Panel, panels } from '../place';
+import { RecordPanel } from '../record/record-panel';
+import { useRoom } from '../room-context';
+import { LocalLink } from './local-link';
+import { useToAnswer } from './to-answer';
+
+const CONTENT: Record<Panel, () => ReactNode> = {
+  mandate: MandatePanel,
+  packages: Packages,
+  caucuses: Caucuses,
+  evidence: EvidencePanel,
+  record: RecordPanel,
+};
+
+/** The views beside the text, one at a time; which one is part of the address. */
+export function Panels() {
+  const { t } = useMessages();
+  const { slices, place } = useRoom();
+  const unseen = useUnseen(slices, place.panel);
+  const toAnswer = useToAnswer();
+  const Content = CONTENT[place.panel];
+  return (
+    <section id="panel" tabIndex={-1} aria-label={t(`room.panel.${place.panel}`)}>
+      <nav aria-label={t('room.panel.label')} className="border-b border-rule">
+        <ul className="flex flex-wrap">
+          {panels.map((panel) => (
+            <li key={panel}>
+              <LocalLink
+                to={`?panel=${panel}`}
+                current={panel === place.panel}
+                className={classes(
+                  'flex min-h-11 items-center gap-1 border-b-3 px-2 text-sm font-semibold',
+                  panel === place.panel
+                    ? 'border-accent text-ink'
+                    : 'border-transparent text-muted hover:text-ink',
+                )}
+              >
+                {t(`room.panel.${panel}`)}
+                {panel === 'packages' && toAnswer > 0 && <Count>{String(toAnswer)}</Count>}
+                {unseen(panel) && <Count>{t('room.panel.new')}</Count>}
+              </LocalLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="grid gap-4 py-4">
+        <Content />
+      </div>
+    </section>
+  );
+}
+
+function Count({ children }: { children: string }) {
+  return (
+    <span className="bg-seal px-1.5 text-xs leading-5 font-semibold text-paper">{children}</span>
+  );
+}

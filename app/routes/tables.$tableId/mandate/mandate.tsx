@@ -1,0 +1,46 @@
+import { useMessages } from '~/ui/messages/messages';
+import { Nothing } from '../forms/fields';
+import { LocalLink } from '../frame/local-link';
+import { useRoom } from '../room-context';
+import { BriefView } from './brief-view';
+import { Score } from './score';
+import { useTextWorth } from './use-worth';
+
+/** The seat's confidential mandate and what the text as it stands is worth by it. */
+export function MandatePanel() {
+  const { t } = useMessages();
+  const { slices, names } = useRoom();
+  const worth = useTextWorth();
+  if (slices.briefs) return <AllMandates />;
+  if (!slices.brief) return <Nothing>{t('room.mandate.none')}</Nothing>;
+  return (
+    <div className="grid gap-4">
+      <p className="text-sm text-muted">{t('room.mandate.private')}</p>
+      {worth && (
+        <section aria-label={t('room.score.title')} className="border border-line bg-surface p-3">
+          <h3 className="label-caps">{t('room.score.title')}</h3>
+          <Score worth={worth} />
+        </section>
+      )}
+      <BriefView brief={slices.brief} />
+      <p className="text-sm">
+        <LocalLink to="/lobby">
+          {t('room.mandate.sheet', { seat: names.seat(slices.brief.seat) })}
+        </LocalLink>
+      </p>
+    </div>
+  );
+}
+
+/** For the instructor: every seat's mandate, folded. */
+function AllMandates() {
+  const { slices, names } = useRoom();
+  return Object.values(slices.briefs ?? {}).map((brief) => (
+    <details key={brief.seat} className="border-b border-line">
+      <summary className="flex min-h-11 items-center font-semibold">
+        {names.fullSeat(brief.seat)}
+      </summary>
+      <BriefView brief={brief} />
+    </details>
+  ));
+}

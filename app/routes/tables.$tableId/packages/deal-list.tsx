@@ -1,0 +1,28 @@
+import type { Deal } from '~/core/negotiation/context';
+import { useRoom } from '../room-context';
+import { Points } from '../text/points';
+
+/** A deal, article by article; what it leaves open is left out. */
+export function DealList({ values }: { values: Deal }) {
+  const { data, names } = useRoom();
+  return (
+    <dl className="grid gap-x-3 text-sm sm:grid-cols-[auto_1fr]">
+      {data.issues.map(({ id, article, title }) => {
+        const option = values[id];
+        return option === undefined ? null : (
+          <div key={id} className="contents">
+            <dt className="text-muted">
+              <abbr title={article} className="no-underline">
+                {title}
+              </abbr>
+            </dt>
+            <dd className="flex flex-wrap items-baseline justify-between gap-x-3">
+              <span className="font-semibold">{names.option(id, option)}</span>
+              <Points issue={id} option={option} />
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

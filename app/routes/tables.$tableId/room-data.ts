@@ -1,0 +1,52 @@
+import type { SeatId } from '~/core/negotiation/context';
+import type { View } from '~/core/negotiation/view';
+import type { PublicParty } from '~/core/scenario/publicPart';
+import type { Issue } from '~/core/scenario/schema';
+import type { Place } from './place';
+
+export type RoomParty = Pick<PublicParty, 'id' | 'name' | 'short' | 'kind' | 'votes' | 'chair'>;
+export type RoomIssue = Pick<Issue, 'id' | 'article' | 'title' | 'lead' | 'options'>;
+
+/** What only the instructor of the exercise needs, to step in. */
+export interface InstructorTools {
+  readonly injects: readonly { readonly id: string; readonly title: string }[];
+  /** What a bot would play on each seat. */
+  readonly strategies: Readonly<Record<SeatId, string>>;
+}
+
+/**
+ * What the page of a table knows when it is opened. `view` is one viewer's picture with two cuts:
+ * markdown stands, made into safe HTML, in `html` instead, and the record begins at `recordFrom`.
+ */
+export interface RoomData {
+  readonly tableId: string;
+  readonly title: string;
+  readonly parties: readonly RoomParty[];
+  readonly issues: readonly RoomIssue[];
+  /** The viewer's seat; null for an instructor who watches. */
+  readonly seat: SeatId | null;
+  /** Whether the viewer may start, suspend, extend and end: instructors, and who opened a practice. */
+  readonly runs: boolean;
+  readonly practice: boolean;
+  readonly holders: Readonly<Record<SeatId, string | null>>;
+  readonly view: View;
+  /** Lines of the record left out at its beginning. */
+  readonly recordFrom: number;
+  /** Safe HTML by `htmlKey`. */
+  readonly html: Readonly<Record<string, string>>;
+  readonly instructor: InstructorTools | null;
+  /** What the address asks to see. */
+  readonly place: Place;
+  /** The server's time when this was made, in ms since 1970. */
+  readonly now: number;
+  /** Begins the id of every command that a form of this page sends. */
+  readonly commandId: string;
+}
+
+/** Names under which rendered markdown is kept. */
+export const htmlKey = {
+  instructions: (seat: SeatId) => `instructions:${seat}`,
+  received: (seat: SeatId, index: number) => `received:${seat}:${index}`,
+  card: (id: string) => `card:${id}`,
+  news: (id: string) => `news:${id}`,
+} as const;

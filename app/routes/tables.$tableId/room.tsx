@@ -1,0 +1,95 @@
+import { useMessages } from '~/ui/messages/messages';
+import { Page } from '~/ui/page';
+import { Decision } from './decision/decision';
+import { Desk } from './desk/chair-desk';
+import { InstructorDesk } from './desk/instructor-desk';
+import { Floor } from './floor/floor';
+import { SenderProvider } from './forms/sender';
+import { OutcomeSummary } from './forms/summary';
+import { Announcer } from './frame/announcer';
+import { BottomNav } from './frame/bottom-nav';
+import { ConnectionNote } from './frame/connection-note';
+import { Latest } from './frame/latest';
+import { OutcomeBanner } from './frame/outcome-banner';
+import { Panels } from './frame/panels';
+import { RoomTitle } from './frame/room-title';
+import { Roster } from './frame/roster';
+import { StatusBar } from './frame/status-bar';
+import type { News } from './live/announce';
+import { type Outbox, useOutbox } from './live/outbox';
+import { useFreshHtml } from './live/use-fresh-html';
+import { useLive } from './live/use-live';
+import { NowProvider } from './live/use-now';
+import { usePlace } from './live/use-place';
+import { WhatNow } from './moves/what-now';
+import { namesOf } from './names';
+import { type Room as RoomParts, RoomProvider, roleOf } from './room-context';
+import type { RoomData } from './room-data';
+import { NegotiatingText } from './text/negotiating-text';
+
+/** The room: a table as one viewer sees it, live. @param answered what a posted form came back with */
+export function Room({ data, answered }: { data: RoomData; answered: Outbox }) {
+  const { t } = useMessages();
+  const { slices, connection, news } = useLive(data);
+  useFreshHtml(slices, data);
+  const sender = useOutbox(data.tableId, answered);
+  const { place, go } = usePlace(data.place);
+  const { cards, news: released } = slices.evidence;
+  const titles = Object.fromEntries([...cards, ...released].map(({ id, title }) => [id, title]));
+  const room: RoomParts = {
+    data,
+    slices,
+    me: data.seat,
+    role: roleOf(data),
+    names: namesOf(data, t, titles),
+    can: (type) => slices.moves.some((move) => move.type === type && move.refusal === null),
+    place,
+    go,
+    connection,
+  };
+  return (
+    <RoomProvider value={room}>
+      <SenderProvider value={sender}>
+        <NowProvider serverNow={data.now}>
+          <Layout news={news} />
+        </NowProvider>
+      </SenderProvider>
+    </RoomProvider>
+  );
+}
+
+const SIDE =
+  'grid content-start gap-5 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-4.5rem)] lg:overflow-y-auto lg:pr-2';
+
+function Layout({ news }: { news: News | null }) {
+  return (
+    <Page width="wide" footer={false}>
+      <RoomTitle />
+      <StatusBar />
+      <div className="grid gap-3 py-3 empty:hidden">
+        <ConnectionNote />
+        <OutcomeSummary />
+        <OutcomeBanner />
+      </div>
+      <div className="grid gap-x-8 gap-y-6 pb-16 lg:grid-cols-[17rem_minmax(0,1fr)_22rem] lg:pb-0 2xl:grid-cols-[20rem_minmax(0,1fr)_26rem]">
+        <div className={SIDE}>
+          <WhatNow />
+          <Floor />
+          <Latest />
+          <Desk />
+          <InstructorDesk />
+          <Roster />
+        </div>
+        <div className="grid min-w-0 content-start gap-5">
+          <Decision />
+          <NegotiatingText />
+        </div>
+        <div className={SIDE}>
+          <Panels />
+        </div>
+      </div>
+      <BottomNav />
+      <Announcer news={news} />
+    </Page>
+  );
+}
