@@ -1,14 +1,34 @@
-import type { MetaFunction } from '@remix-run/node';
-import { messagesIn, useMessages } from '~/ui/messages/messages';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { teaches } from '~/server/exercises/parts';
+import { messagesIn } from '~/ui/messages/messages';
+import { hasDemo } from './demo';
+import { Desk } from './desk';
+import { Landing } from './landing';
+import { nextStep } from './next-step';
 
-export const meta: MetaFunction = () => [{ title: messagesIn('en')('app.name') }];
+export const meta: MetaFunction = () => [
+  { title: messagesIn('en')('app.name') },
+  { name: 'description', content: messagesIn('en')('app.tagline') },
+];
 
-export default function FirstPage() {
-  const { t } = useMessages();
-  return (
-    <main id="content" tabIndex={-1} className="mx-auto max-w-prose p-6">
-      <h1 className="text-2xl font-semibold">{t('app.name')}</h1>
-      <p className="mt-3">{t('app.tagline')}</p>
-    </main>
-  );
+const EXERCISES_SHOWN = 8;
+
+/** For nobody, what this is; for somebody signed in, the one next thing and their lists. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { services } = context;
+  const found = await services.people.sessionOf(request.headers.get('Cookie'));
+  if (found === null) return { desk: null, demo: await hasDemo(services) };
+  const { user } = found;
+  const seats = await services.exercises.seatsOf(user);
+  const exercises = await services.exercises.exercisesFor(user);
+  const next = nextStep(seats, exercises, teaches(user));
+  const shown = exercises.slice(0, EXERCISES_SHOWN);
+  const desk = { name: user.name, role: user.role, next, seats, exercises: shown };
+  return { desk, demo: false };
+}
+
+export default function HomePage() {
+  const { desk, demo } = useLoaderData<typeof loader>();
+  return desk === null ? <Landing demo={demo} /> : <Desk desk={desk} />;
 }

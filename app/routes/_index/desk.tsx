@@ -1,0 +1,65 @@
+import { Link } from '@remix-run/react';
+import type { ExerciseLine, OwnSeat } from '~/server/exercises/agenda';
+import type { Role } from '~/server/people/roles';
+import { EmptyState } from '~/ui/empty-state';
+import { useMessages } from '~/ui/messages/messages';
+import { Page } from '~/ui/page';
+import { Section } from '~/ui/section';
+import { ExerciseList } from './exercise-list';
+import type { NextStep } from './next-step';
+import { NextThing } from './next-thing';
+import { SeatList } from './seat-list';
+
+interface DeskProps {
+  desk: {
+    name: string;
+    role: Role;
+    next: NextStep;
+    seats: readonly OwnSeat[];
+    exercises: readonly ExerciseLine[];
+  };
+}
+
+/** The first page of somebody signed in: the one next thing, then quiet lists. */
+export function Desk({ desk }: DeskProps) {
+  const { t } = useMessages();
+  const { next, seats, exercises, role } = desk;
+  const teaches = role === 'instructor' || role === 'admin';
+  const open = seats.filter(({ status }) => status !== 'ended');
+  const over = seats.filter(({ status }) => status === 'ended');
+  return (
+    <Page>
+      <NextThing next={next} name={desk.name} />
+      <div className="mt-10 grid gap-10">
+        {teaches && (
+          <Section
+            title={t('home.exercises.title')}
+            aside={
+              <Link to="/exercises" className="link">
+                {t('home.exercises.all')}
+              </Link>
+            }
+          >
+            <ExerciseList exercises={exercises} />
+          </Section>
+        )}
+        {open.length > 0 && (
+          <Section title={t('home.open.title')}>
+            <SeatList seats={open} />
+          </Section>
+        )}
+        {(over.length > 0 || !teaches) && (
+          <Section title={t('home.over.title')}>
+            {over.length > 0 ? (
+              <SeatList seats={over} />
+            ) : (
+              <EmptyState title={t('home.over.none')}>
+                <p className="text-muted">{t('home.over.noneHint')}</p>
+              </EmptyState>
+            )}
+          </Section>
+        )}
+      </div>
+    </Page>
+  );
+}
