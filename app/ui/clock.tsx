@@ -5,9 +5,9 @@ import { useMessages } from './messages/messages';
 
 interface ClockProps {
   /** When the time is up, on the server's clock: ms since 1970. */
-  endsAt?: number | undefined;
+  endsAt?: number | null | undefined;
   /** Milliseconds left while the clock stands still; used where `endsAt` is absent. */
-  left?: number | undefined;
+  left?: number | null | undefined;
   /** The server's time when this page was made: the reader's own clock may be wrong. */
   serverNow: number;
   /** Below this many milliseconds the clock looks urgent. */
@@ -20,9 +20,9 @@ interface ClockProps {
  */
 export function Clock({ endsAt, left, serverNow, urgentBelow = 60_000 }: ClockProps) {
   const { t } = useMessages();
-  const now = useServerNow(serverNow, endsAt !== undefined);
-  const rest = endsAt === undefined ? left : endsAt - now;
-  if (rest === undefined) return null;
+  const now = useServerNow(serverNow, typeof endsAt === 'number');
+  const rest = typeof endsAt === 'number' ? endsAt - now : left;
+  if (typeof rest !== 'number') return null;
   const urgent = rest <= urgentBelow;
   return (
     <span role="timer" className={classes('tabular-nums', urgent && 'font-semibold text-bad')}>

@@ -22,8 +22,9 @@ export interface Glance {
   /** Articles still in brackets, of how many. */
   open: number;
   articles: number;
-  endsAt?: number;
-  left?: number;
+  /** When it ends on the server's clock, or the milliseconds left while it is suspended. */
+  endsAt: number | null;
+  left: number | null;
   /** Parties that have done nothing for a while, and have a seat to do it from. */
   silent: string[];
   outcome: GlanceOutcome;
@@ -51,8 +52,8 @@ export function glanceOf(slices: Slices, scenario: PublicScenario, now: number):
     steps: meeting.phases.length,
     open: text.open,
     articles: text.articles.length,
-    ...(meeting.endsAt === undefined ? {} : { endsAt: meeting.endsAt }),
-    ...(meeting.left === undefined ? {} : { left: meeting.left }),
+    endsAt: meeting.endsAt ?? null,
+    left: meeting.left ?? null,
     silent: silentSeats(slices, scenario, now),
     outcome: outcomeOf(slices),
     last: last ? lineOf(last, slices, scenario) : null,
