@@ -11,12 +11,12 @@ import { signedInAs } from '~/server/people/guard';
 import { Masthead } from '~/ui/masthead';
 import { messagesIn, useMessages } from '~/ui/messages/messages';
 import { Page } from '~/ui/page';
+import { useRefresh } from '~/ui/use-refresh';
 import { AllControls } from './all-controls';
 import { DebriefChoice } from './debrief-choice';
 import { obey } from './orders';
 import { SeatingTools } from './seating-tools';
 import { ToldNotice } from './told-notice';
-import { useRefresh } from './use-refresh';
 import { Wall } from './wall';
 
 const TEACHERS = ['instructor', 'admin'] as const;
