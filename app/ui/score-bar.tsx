@@ -27,8 +27,8 @@ export function ScoreBar(props: ScoreBarProps) {
   const place = (points: number) => `${Math.round(((points - least) / whole) * 1000) / 10}%`;
   const said =
     reached === null
-      ? t('ui.scoreBar.none', { reservation })
-      : t('ui.scoreBar.reached', { reached, reservation, most: most ?? '–', ideal });
+      ? t('debrief.scoreBar.none', { reservation })
+      : t('debrief.scoreBar.reached', { reached, reservation, most: most ?? '–', ideal });
   return (
     <div role="img" aria-label={said} className="flex items-center gap-3">
       <div className={classes('relative grow bg-sunken', small ? 'h-3' : 'h-6')}>

@@ -1,5 +1,5 @@
 import { scoreOf } from '../analysis/game';
-import type { RecordEntry } from '../negotiation/context';
+import type { RecordEntry, SeatId } from '../negotiation/context';
 import { textDeal } from '../negotiation/families/decision';
 import type { Slices } from '../negotiation/view';
 import type { Course } from './course';
@@ -22,6 +22,8 @@ export interface Picture {
   readonly packages: Slices['packages'];
   readonly caucuses: Slices['caucuses'];
   readonly decision: Slices['decision'];
+  /** Who had the floor. */
+  readonly speaker: SeatId | null;
   /** The record up to this moment, as far as the reader may know it. */
   readonly record: readonly RecordEntry[];
   /** What the closed articles were worth to the reader's own seat then; null without a stake. */
@@ -40,7 +42,7 @@ export function pictureAt(course: Course, sight: Sight, at: number): Picture | n
   const index = Math.max(0, found);
   const seq = stops[index] ?? first;
   const context = course.moments[seq] ?? course.last;
-  const { meeting, text, packages, caucuses, decision, record } = seenAt(context, sight);
+  const { meeting, floor, text, packages, caucuses, decision, record } = seenAt(context, sight);
   const mandate = sight.seat === null ? undefined : context.mandates[sight.seat];
   const { payoff, reservation } = mandate ?? {};
   return {
@@ -55,6 +57,7 @@ export function pictureAt(course: Course, sight: Sight, at: number): Picture | n
     packages,
     caucuses,
     decision,
+    speaker: floor.speaker ?? null,
     record,
     secured:
       payoff && reservation !== undefined

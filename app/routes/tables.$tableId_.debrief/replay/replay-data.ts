@@ -1,0 +1,105 @@
+import type { Picture } from '~/core/debrief/picture';
+import type { TableDebrief } from '~/server/debrief/debriefs';
+import { lineOf, type RecordLine, startIn } from '../record/record-data';
+
+export interface ReplayArticle {
+  readonly issue: string;
+  readonly status: 'open' | 'closing' | 'closed';
+  readonly lead: string;
+  /** What stood in the text: one alternative where it is closed. */
+  readonly alternatives: readonly {
+    readonly id: string;
+    readonly text: string;
+    readonly supporters: readonly string[];
+    readonly chosen: boolean;
+  }[];
+}
+
+export interface ReplayPackage {
+  readonly id: string;
+  readonly by: string;
+  readonly only: readonly string[];
+  readonly values: Readonly<Record<string, string>>;
+  readonly accepted: readonly string[];
+  readonly declined: readonly string[];
+}
+
+export interface ReplayPart {
+  readonly part: 'replay';
+  readonly seq: number;
+  readonly at: number;
+  readonly first: number;
+  readonly last: number;
+  readonly previous: number | null;
+  readonly next: number | null;
+  readonly meeting: Picture['meeting']['state'];
+  readonly phase: Picture['meeting']['phase'];
+  readonly phases: readonly string[];
+  readonly decision: Picture['decision']['state'];
+  readonly speaker: string | null;
+  readonly secured: Picture['secured'];
+  readonly articles: readonly ReplayArticle[];
+  readonly packages: readonly ReplayPackage[];
+  readonly caucuses: readonly { readonly topic: string; readonly members: readonly string[] }[];
+  readonly lines: readonly RecordLine[];
+}
+
+const LINES_SHOWN = 12;
+const PACKAGES_SHOWN = 4;
+
+/** The moment an address asks for, the end where it asks for none; null where nothing ever happened. */
+export function replayPart(read: TableDebrief, search: URLSearchParams): ReplayPart | null {
+  const asked = search.get('at');
+  const at = asked === null || asked === '' ? Number.NaN : Number(asked);
+  const picture = read.pictureAt(Number.isFinite(at) ? at : Number.MAX_SAFE_INTEGER);
+  if (picture === null) return null;
+  const { seq, first, last, previous, next, meeting, decision, record, secured } = picture;
+  const start = startIn(record);
+  return {
+    part: 'replay',
+    ...{ seq, at: picture.at, first, last, previous, next },
+    meeting: meeting.state,
+    phase: meeting.phase,
+    phases: meeting.phases.map(({ id }) => id),
+    decision: decision.state,
+    speaker: picture.speaker,
+    secured,
+    articles: articlesIn(read, picture),
+    packages: picture.packages.slice(-PACKAGES_SHOWN).map(packageIn).toReversed(),
+    caucuses: picture.caucuses.flatMap(({ topic, members, open }) =>
+      open ? [{ topic, members }] : [],
+    ),
+    lines: record
+      .slice(-LINES_SHOWN)
+      .map((entry) => lineOf(entry, start))
+      .toReversed(),
+  };
+}
+
+function articlesIn({ scenario }: TableDebrief, { articles }: Picture): ReplayArticle[] {
+  return articles.map(({ issue, status, alternatives, chosen }) => {
+    const found = scenario.issues.find(({ id }) => id === issue);
+    const words = (option: string) =>
+      found?.options.find(({ id }) => id === option)?.text ?? option;
+    const shown =
+      status === 'closed' ? alternatives.filter(({ id }) => id === chosen) : alternatives;
+    return {
+      issue,
+      status,
+      lead: found?.lead ?? '',
+      alternatives: shown.map(({ id, option, wording, supporters }) => ({
+        id,
+        text: wording ?? words(option),
+        supporters,
+        chosen: id === chosen,
+      })),
+    };
+  });
+}
+
+function packageIn({ id, by, audience, values, answers }: Picture['packages'][number]) {
+  const said = (accepted: boolean) =>
+    Object.keys(answers).filter((seat) => answers[seat]?.accepted === accepted);
+  const only = audience === 'all' ? [] : audience;
+  return { id, by, only, values, accepted: said(true), declined: said(false) };
+}
