@@ -2,16 +2,15 @@ import { type AppLoadContext, redirect } from '@remix-run/node';
 import { defaultStrategy } from '~/core/bots/strategies';
 import type { Brief, Slices, View } from '~/core/negotiation/view';
 import type { PublicScenario } from '~/core/scenario/publicPart';
-import { renderMarkdown } from '~/server/markdown/render';
 import { signedIn } from '~/server/people/guard';
+import { type Texts, textsOf } from '~/server/room/texts';
 import type { TableAccess } from '~/server/tables/access';
-import { placeIn } from './place';
-import { htmlKey, type InstructorTools, type RoomData } from './room-data';
+import { cardFold, mandateFold, type Place, placeIn } from './place';
+import type { InstructorTools, RoomData } from './room-data';
 
-/** Lines of the record that a page begins with, unless all are asked for. */
-const RECORD_SHOWN = 60;
-/** Level of the heading under which rendered texts stand. */
-const UNDER = 3;
+/** Lines of the record that a page begins with, and with its panel open. */
+const LATEST = 6;
+const RECORD_SHOWN = 30;
 
 /**
  * Who asks, and what they may do at this table.
@@ -42,8 +41,8 @@ export async function loadRoom(
     tables.view(access),
   ]);
   if (view.slices.meeting.state === 'lobby') throw redirect(`/tables/${tableId}/lobby`);
-  const place = placeIn(new URL(request.url).searchParams);
-  const recordFrom = place.wholeRecord ? 0 : Math.max(0, view.slices.record.length - RECORD_SHOWN);
+  const place = placeIn(new URL(request.url).searchParams, access.seat ? 'mandate' : 'record');
+  const recordFrom = Math.max(0, view.slices.record.length - linesFor(place));
   return {
     tableId,
     title: scenario.title,
@@ -54,9 +53,9 @@ export async function loadRoom(
     holders: Object.fromEntries(
       Object.entries(access.holders).map(([party, { name }]) => [party, name]),
     ),
-    view: trimmed(view, recordFrom),
+    view: trimmed(view, recordFrom, place.open),
     recordFrom,
-    html: htmlOf(view.slices),
+    texts: textsFor(place, view.slices),
     instructor: await toolsOf(access, scenario, context),
     place,
     now: clock.now(),
@@ -84,19 +83,41 @@ function shownOf({ parties, issues }: PublicScenario): Pick<RoomData, 'parties' 
   };
 }
 
-/** A picture without the texts that `htmlOf` has, and with the latest part of the record only. */
-function trimmed(view: View, recordFrom: number): View {
+function linesFor({ panel, filter, wholeRecord }: Place): number {
+  // A filter looks for lines anywhere in the record.
+  if (wholeRecord || (panel === 'record' && filter !== 'all')) return Number.POSITIVE_INFINITY;
+  return panel === 'record' ? RECORD_SHOWN : LATEST;
+}
+
+/** The texts that a panel shows as it is asked for; the others are fetched when they are looked at. */
+function textsFor({ panel, open }: Place, slices: Slices): Texts {
+  const { instructions, received, cards, news, findings } = textsOf(slices);
+  const mandate = panel === 'mandate';
+  const evidence = panel === 'evidence';
+  const opened = <T>(texts: Readonly<Record<string, T>>, fold: (id: string) => string) =>
+    Object.fromEntries(Object.entries(texts).filter(([id]) => fold(id) === open));
+  const watched = slices.briefs !== null;
+  return {
+    instructions: mandate ? (watched ? opened(instructions, mandateFold) : instructions) : {},
+    received: mandate ? (watched ? opened(received, mandateFold) : received) : {},
+    cards: evidence ? opened(cards, cardFold) : {},
+    findings: evidence ? opened(findings, cardFold) : {},
+    news: evidence ? news : {},
+  };
+}
+
+/** A picture without its long texts, with the latest of the record, and with the one mandate unfolded. */
+function trimmed(view: View, recordFrom: number, open: string | null): View {
   const { evidence, record, brief, briefs } = view.slices;
+  const shown = Object.entries(briefs ?? {}).filter(([seat]) => mandateFold(seat) === open);
   const slices: Slices = {
     ...view.slices,
     record: record.slice(recordFrom),
     brief: brief && bare(brief),
-    briefs:
-      briefs &&
-      Object.fromEntries(Object.entries(briefs).map(([seat, each]) => [seat, bare(each)])),
+    briefs: briefs && Object.fromEntries(shown.map(([seat, each]) => [seat, bare(each)])),
     evidence: {
       ...evidence,
-      cards: evidence.cards.map((card) => ({ ...card, body: '' })),
+      cards: evidence.cards.map(({ findings: _said, ...card }) => ({ ...card, body: '' })),
       news: evidence.news.map((news) => ({ ...news, body: '' })),
     },
   };
@@ -106,21 +127,6 @@ function trimmed(view: View, recordFrom: number): View {
 function bare(brief: Brief): Brief {
   const received = brief.received.map((message) => ({ ...message, message: '' }));
   return { ...brief, instructions: '', reasons: {}, received };
-}
-
-function htmlOf({ brief, briefs, evidence }: Slices): Record<string, string> {
-  const all = brief ? [brief] : Object.values(briefs ?? {});
-  const texts = [
-    ...all.flatMap(({ seat, instructions, received }) => [
-      [htmlKey.instructions(seat), instructions] as const,
-      ...received.map(({ message }, index) => [htmlKey.received(seat, index), message] as const),
-    ]),
-    ...evidence.cards.map(({ id, body }) => [htmlKey.card(id), body] as const),
-    ...evidence.news.map(({ id, body }) => [htmlKey.news(id), body] as const),
-  ];
-  return Object.fromEntries(
-    texts.map(([key, markdown]) => [key, renderMarkdown(markdown, UNDER).sanitised]),
-  );
 }
 
 /** Only for an instructor who watches: whoever holds a seat must not read what is to come. */

@@ -2,6 +2,7 @@ import type { SeatId } from '~/core/negotiation/context';
 import type { View } from '~/core/negotiation/view';
 import type { PublicParty } from '~/core/scenario/publicPart';
 import type { Issue } from '~/core/scenario/schema';
+import type { Texts } from '~/server/room/texts';
 import type { Place } from './place';
 
 export type RoomParty = Pick<PublicParty, 'id' | 'name' | 'short' | 'kind' | 'votes' | 'chair'>;
@@ -16,7 +17,8 @@ export interface InstructorTools {
 
 /**
  * What the page of a table knows when it is opened. `view` is one viewer's picture with two cuts:
- * markdown stands, made into safe HTML, in `html` instead, and the record begins at `recordFrom`.
+ * Markdown stands, made into safe HTML, in `texts` instead, as far as the panel that is asked for
+ * shows it; and the record begins at `recordFrom`.
  */
 export interface RoomData {
   readonly tableId: string;
@@ -32,8 +34,7 @@ export interface RoomData {
   readonly view: View;
   /** Lines of the record left out at its beginning. */
   readonly recordFrom: number;
-  /** Safe HTML by `htmlKey`. */
-  readonly html: Readonly<Record<string, string>>;
+  readonly texts: Texts;
   readonly instructor: InstructorTools | null;
   /** What the address asks to see. */
   readonly place: Place;
@@ -42,11 +43,3 @@ export interface RoomData {
   /** Begins the id of every command that a form of this page sends. */
   readonly commandId: string;
 }
-
-/** Names under which rendered markdown is kept. */
-export const htmlKey = {
-  instructions: (seat: SeatId) => `instructions:${seat}`,
-  received: (seat: SeatId, index: number) => `received:${seat}:${index}`,
-  card: (id: string) => `card:${id}`,
-  news: (id: string) => `news:${id}`,
-} as const;

@@ -17,7 +17,7 @@ import { Roster } from './frame/roster';
 import { StatusBar } from './frame/status-bar';
 import type { News } from './live/announce';
 import { type Outbox, useOutbox } from './live/outbox';
-import { useFreshHtml } from './live/use-fresh-html';
+import { useBackground } from './live/use-background';
 import { useLive } from './live/use-live';
 import { NowProvider } from './live/use-now';
 import { usePlace } from './live/use-place';
@@ -31,9 +31,9 @@ import { NegotiatingText } from './text/negotiating-text';
 export function Room({ data, answered }: { data: RoomData; answered: Outbox }) {
   const { t } = useMessages();
   const { slices, connection, news } = useLive(data);
-  useFreshHtml(slices, data);
   const sender = useOutbox(data.tableId, answered);
-  const { place, go } = usePlace(data.place);
+  const { place, unfolded, go, fold } = usePlace(data.place);
+  const { texts, record, briefs, hasAll } = useBackground(data, slices, place.panel, unfolded);
   const { cards, news: released } = slices.evidence;
   const titles = Object.fromEntries([...cards, ...released].map(({ id, title }) => [id, title]));
   const room: RoomParts = {
@@ -43,8 +43,14 @@ export function Room({ data, answered }: { data: RoomData; answered: Outbox }) {
     role: roleOf(data),
     names: namesOf(data, t, titles),
     can: (type) => slices.moves.some((move) => move.type === type && move.refusal === null),
+    texts,
+    briefs,
+    record,
+    recordIsWhole: hasAll,
     place,
+    unfolded,
     go,
+    fold,
     connection,
   };
   return (
@@ -71,7 +77,7 @@ function Layout({ news }: { news: News | null }) {
         <OutcomeSummary />
         <OutcomeBanner />
       </div>
-      <div className="grid gap-x-8 gap-y-6 pb-16 lg:grid-cols-[17rem_minmax(0,1fr)_22rem] lg:pb-0 2xl:grid-cols-[20rem_minmax(0,1fr)_26rem]">
+      <div className="grid gap-x-6 gap-y-6 pb-16 lg:grid-cols-[16.5rem_minmax(0,1fr)_24rem] lg:pb-0 2xl:grid-cols-[20rem_minmax(0,1fr)_26rem]">
         <div className={SIDE}>
           <WhatNow />
           <Floor />

@@ -1,7 +1,8 @@
 import type { Caucus } from '~/core/negotiation/context';
 import { useMessages } from '~/ui/messages/messages';
 import { CommandForm } from '../forms/command-form';
-import { Fold, Send, SendCommand, Words } from '../forms/fields';
+import { Send, SendCommand, Words } from '../forms/fields';
+import { Fold } from '../forms/fold';
 import { SeatName, SeatNames } from '../frame/seat-name';
 import { useRoom } from '../room-context';
 
@@ -29,7 +30,7 @@ export function CaucusCard({ caucus }: { caucus: Caucus }) {
         {!open && <> · {t('room.caucus.closed')}</>}
       </p>
       {earlier.length > 0 && (
-        <Fold title={t('room.caucus.earlier', { count: earlier.length })}>
+        <Fold id={`earlier-${id}`} title={t('room.caucus.earlier', { count: earlier.length })}>
           <Said said={earlier} />
         </Fold>
       )}

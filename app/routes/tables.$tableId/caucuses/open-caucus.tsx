@@ -1,6 +1,7 @@
 import { useMessages } from '~/ui/messages/messages';
 import { CommandForm } from '../forms/command-form';
-import { Fold, Pick, Send, Words } from '../forms/fields';
+import { Pick, Send, Words } from '../forms/fields';
+import { Fold } from '../forms/fold';
 import { SeatChoice } from '../forms/seat-choice';
 
 const KINDS = ['bilateral', 'contact-group', 'huddle'] as const;
@@ -9,7 +10,7 @@ const KINDS = ['bilateral', 'contact-group', 'huddle'] as const;
 export function OpenCaucus() {
   const { t } = useMessages();
   return (
-    <Fold title={t('command.openCaucus')}>
+    <Fold strong id="caucus-open" title={t('command.openCaucus')}>
       <CommandForm at="caucus-open" type="openCaucus" className="grid gap-3">
         <SeatChoice name="members" legend={t('room.caucus.members')} />
         <Pick

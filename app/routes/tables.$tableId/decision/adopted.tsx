@@ -1,7 +1,8 @@
 import type { Statement } from '~/core/negotiation/context';
 import { useMessages } from '~/ui/messages/messages';
 import { CommandForm } from '../forms/command-form';
-import { Fold, Pick, Send, Words } from '../forms/fields';
+import { Pick, Send, Words } from '../forms/fields';
+import { Fold } from '../forms/fold';
 import { SeatName } from '../frame/seat-name';
 import { Score } from '../mandate/score';
 import { DealList } from '../packages/deal-list';
@@ -59,7 +60,7 @@ function EnterReservation() {
   const { t } = useMessages();
   const { data, names } = useRoom();
   return (
-    <Fold title={t('command.enterReservation')}>
+    <Fold id="reserve" title={t('command.enterReservation')}>
       <CommandForm at="reserve" type="enterReservation">
         <Pick
           name="issue"

@@ -1,7 +1,8 @@
 import { Badge } from '~/ui/badge';
 import { useMessages } from '~/ui/messages/messages';
 import { CommandForm } from '../forms/command-form';
-import { Fold, Pick, Send, SendCommand, Words } from '../forms/fields';
+import { Pick, Send, SendCommand, Words } from '../forms/fields';
+import { Fold } from '../forms/fold';
 import { SeatName } from '../frame/seat-name';
 import { useRoom } from '../room-context';
 import type { InstructorTools } from '../room-data';
@@ -52,7 +53,7 @@ function Whisper() {
   const { t } = useMessages();
   const { data } = useRoom();
   return (
-    <Fold title={t('command.whisper')}>
+    <Fold id="whisper" title={t('command.whisper')}>
       <CommandForm at="whisper" type="whisper">
         <Pick
           name="to"

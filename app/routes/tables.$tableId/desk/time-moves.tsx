@@ -1,7 +1,8 @@
 import { Field } from '~/ui/field';
 import { useMessages } from '~/ui/messages/messages';
 import { CommandForm } from '../forms/command-form';
-import { Fold, Send } from '../forms/fields';
+import { Send } from '../forms/fields';
+import { Fold } from '../forms/fold';
 import { useRoom } from '../room-context';
 
 /** More time for the meeting, in the scenario's minutes. */
@@ -31,7 +32,7 @@ export function EndMeeting() {
   const { can, data, slices } = useRoom();
   if (slices.meeting.state === 'ended' || !(can('end') || data.runs)) return null;
   return (
-    <Fold title={t('command.end')}>
+    <Fold id="end" title={t('command.end')}>
       <p className="text-sm">{t('room.desk.endWarning')}</p>
       <CommandForm at="end" type="end">
         <Send kind="danger">{t('room.desk.endNow')}</Send>

@@ -1,14 +1,13 @@
 import { useMessages } from '~/ui/messages/messages';
 import { Html } from '../frame/html';
 import { useRoom } from '../room-context';
-import { htmlKey } from '../room-data';
 import { Card } from './card';
 import { AskScience, Questions } from './science';
 
 /** News, questions to the scientific body, and the evidence that the viewer has. */
 export function EvidencePanel() {
   const { t } = useMessages();
-  const { slices, can } = useRoom();
+  const { slices, can, texts } = useRoom();
   const { news, cards } = slices.evidence;
   const own = cards.filter(({ shared }) => !shared);
   const common = cards.filter(({ shared }) => shared);
@@ -18,7 +17,7 @@ export function EvidencePanel() {
         <article key={id} className="border-l-4 border-seal bg-surface px-3 py-2">
           <p className="label-caps">{t('room.evidence.news')}</p>
           <h3 className="text-base">{title}</h3>
-          <Html of={htmlKey.news(id)} plain={body} />
+          <Html made={texts.news[id]} plain={body} />
         </article>
       ))}
       {can('askScienceBody') && <AskScience />}

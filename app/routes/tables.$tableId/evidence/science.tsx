@@ -1,6 +1,7 @@
 import { useMessages } from '~/ui/messages/messages';
 import { CommandForm } from '../forms/command-form';
-import { Fold, Pick, Send, Words } from '../forms/fields';
+import { Pick, Send, Words } from '../forms/fields';
+import { Fold } from '../forms/fold';
 import { SeatName } from '../frame/seat-name';
 import { useRoom } from '../room-context';
 
@@ -9,7 +10,7 @@ export function AskScience() {
   const { t } = useMessages();
   const { data, names } = useRoom();
   return (
-    <Fold title={t('command.askScienceBody')}>
+    <Fold strong id="science-ask" title={t('command.askScienceBody')}>
       <CommandForm at="science-ask" type="askScienceBody">
         <Pick
           name="issue"

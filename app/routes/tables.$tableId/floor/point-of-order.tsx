@@ -1,6 +1,7 @@
 import { useMessages } from '~/ui/messages/messages';
 import { CommandForm } from '../forms/command-form';
-import { Fold, Pick, Send, Words } from '../forms/fields';
+import { Pick, Send, Words } from '../forms/fields';
+import { Fold } from '../forms/fold';
 import { SeatName } from '../frame/seat-name';
 import { useRoom } from '../room-context';
 
@@ -37,7 +38,7 @@ export function PointOfOrder() {
 export function RaisePoint() {
   const { t } = useMessages();
   return (
-    <Fold title={t('command.raisePointOfOrder')}>
+    <Fold id="point-raise" title={t('command.raisePointOfOrder')}>
       <CommandForm at="point-raise" type="raisePointOfOrder">
         <Words
           name="reason"

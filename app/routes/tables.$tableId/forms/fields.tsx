@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Command } from '~/core/negotiation/command';
 import { Button, type ButtonKind } from '~/ui/button';
-import { useMessages } from '~/ui/messages/messages';
 import { type Choice, Select } from '~/ui/select';
 import { TextArea } from '~/ui/text-area';
 import { useKept } from './sender';
@@ -78,6 +77,7 @@ export function SendCommand(props: {
       name="command"
       value={JSON.stringify(command)}
       {...(kind ? { kind } : {})}
+      className="self-start justify-self-start"
       formNoValidate
     >
       {children}
@@ -86,32 +86,7 @@ export function SendCommand(props: {
   );
 }
 
-/** Something that is folded away until it is wanted. */
-export function Fold({
-  title,
-  open,
-  children,
-}: {
-  title: string;
-  open?: boolean;
-  children: ReactNode;
-}) {
-  return (
-    <details {...(open ? { open } : {})}>
-      <summary className="link inline-flex min-h-9 items-center text-sm pointer-coarse:min-h-11">
-        {title}
-      </summary>
-      <div className="grid gap-3 py-2">{children}</div>
-    </details>
-  );
-}
-
 /** A line that says there is nothing, and what to do about it. */
 export function Nothing({ children }: { children: ReactNode }) {
   return <p className="text-sm text-muted">{children}</p>;
-}
-
-/** Reads a message with the room's catalogue, for short labels. */
-export function Say({ id }: { id: string }) {
-  return <>{useMessages().t(id)}</>;
 }

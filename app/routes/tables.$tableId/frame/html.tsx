@@ -1,13 +1,12 @@
 import { Markdown } from '~/ui/markdown';
-import { useRoom } from '../room-context';
+import { useMessages } from '~/ui/messages/messages';
 
 /**
- * Markdown that the server made into safe HTML, by its key. What came over the stream a moment ago
- * has none yet: it stands as plain text until the page's data is there.
+ * A long text as safe HTML. One that came over the stream a moment ago stands as plain text until
+ * its HTML is there; one that was left out of the page says that it is on its way.
  */
-export function Html({ of, plain = '' }: { of: string; plain?: string }) {
-  const { html } = useRoom().data;
-  const made = html[of];
+export function Html({ made, plain = '' }: { made: string | undefined; plain?: string }) {
+  const { t } = useMessages();
   if (made !== undefined) return <Markdown html={{ sanitised: made }} small />;
-  return plain === '' ? null : <p className="text-sm whitespace-pre-line">{plain}</p>;
+  return <p className="text-sm whitespace-pre-line">{plain || t('room.texts.coming')}</p>;
 }

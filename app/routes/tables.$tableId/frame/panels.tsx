@@ -37,7 +37,7 @@ export function Panels() {
                 to={`?panel=${panel}`}
                 current={panel === place.panel}
                 className={classes(
-                  'flex min-h-11 items-center gap-1 border-b-3 px-2 text-sm font-semibold',
+                  'flex min-h-11 items-center gap-1 border-b-3 px-1.5 text-sm xl:px-2 font-semibold',
                   panel === place.panel
                     ? 'border-accent text-ink'
                     : 'border-transparent text-muted hover:text-ink',

@@ -1,6 +1,7 @@
 import { useMessages } from '~/ui/messages/messages';
 import { PartyName } from '~/ui/party-name';
-import { Fold } from '../forms/fields';
+import { Fold } from '../forms/fold';
+
 import { useRoom } from '../room-context';
 
 /** Who is at the table, and who decides. */
@@ -8,7 +9,7 @@ export function Roster() {
   const { t } = useMessages();
   const { data, slices, me } = useRoom();
   return (
-    <Fold title={t('room.roster.title')}>
+    <Fold id="roster" title={t('room.roster.title')}>
       <ul className="grid gap-1.5 text-sm">
         {data.parties.map((party, index) => {
           const held = slices.roster.seats[party.id] ?? 'empty';

@@ -19,6 +19,9 @@ function reach(id: string): void {
  */
 export function usePlace(initial: Place) {
   const [place, setPlace] = useState(initial);
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(
+    () => new Set(initial.open === null ? [] : [initial.open]),
+  );
   const [goal, setGoal] = useState<{ readonly id: string } | null>(null);
   useEffect(() => {
     if (goal) reach(goal.id);
@@ -26,10 +29,20 @@ export function usePlace(initial: Place) {
   const go = useCallback((to: string) => {
     const { searchParams, search, hash } = new URL(to, window.location.href);
     if (to.startsWith('?')) {
-      setPlace((before) => ({ ...placeIn(searchParams), wholeRecord: before.wholeRecord }));
+      const next = placeIn(searchParams);
+      setPlace((before) => ({ ...next, open: null, wholeRecord: before.wholeRecord }));
+      const { open } = next;
+      if (open !== null) setUnfolded((before) => new Set(before).add(open));
     }
     window.history.replaceState(window.history.state, '', `${search}${hash}`);
     if (hash !== '') setGoal({ id: decodeURIComponent(hash.slice(1)) });
   }, []);
-  return { place, go };
+  const fold = useCallback((id: string) => {
+    setUnfolded((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  }, []);
+  return { place, unfolded, go, fold };
 }

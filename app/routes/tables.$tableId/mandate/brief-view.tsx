@@ -3,13 +3,12 @@ import { DateTime } from '~/ui/date-time';
 import { useMessages } from '~/ui/messages/messages';
 import { Html } from '../frame/html';
 import { useRoom } from '../room-context';
-import { htmlKey } from '../room-data';
 import { PayoffTable } from './payoff-table';
 
 /** One mandate: messages, instructions, interests, reservation value, red lines, points. */
 export function BriefView({ brief }: { brief: Brief }) {
   const { t } = useMessages();
-  const { names } = useRoom();
+  const { names, texts } = useRoom();
   const { seat, reservation, redLines, interests } = brief;
   return (
     <div className="grid gap-4">
@@ -45,7 +44,7 @@ export function BriefView({ brief }: { brief: Brief }) {
       )}
       <div>
         <h3 className="label-caps">{t('room.mandate.instructions')}</h3>
-        <Html of={htmlKey.instructions(seat)} plain={brief.instructions} />
+        <Html made={texts.instructions[seat]} plain={brief.instructions} />
       </div>
     </div>
   );
@@ -54,13 +53,14 @@ export function BriefView({ brief }: { brief: Brief }) {
 /** What capital or the instructor sent since, the newest first. */
 function Received({ brief }: { brief: Brief }) {
   const { t } = useMessages();
+  const { texts } = useRoom();
   const all = brief.received.map((message, index) => ({ ...message, index })).reverse();
   return all.map(({ at, from, message, index }) => (
     <div key={index} className="border-l-4 border-seal bg-surface px-3 py-2">
       <p className="text-sm font-semibold">
         {t(`room.mandate.from.${from}`)} · <DateTime at={at} timeOnly />
       </p>
-      <Html of={htmlKey.received(brief.seat, index)} plain={message} />
+      <Html made={texts.received[brief.seat]?.[index]} plain={message} />
     </div>
   ));
 }

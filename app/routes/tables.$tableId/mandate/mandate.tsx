@@ -1,6 +1,8 @@
 import { useMessages } from '~/ui/messages/messages';
 import { Nothing } from '../forms/fields';
+import { Fold } from '../forms/fold';
 import { LocalLink } from '../frame/local-link';
+import { mandateFold } from '../place';
 import { useRoom } from '../room-context';
 import { BriefView } from './brief-view';
 import { Score } from './score';
@@ -34,13 +36,14 @@ export function MandatePanel() {
 
 /** For the instructor: every seat's mandate, folded. */
 function AllMandates() {
-  const { slices, names } = useRoom();
-  return Object.values(slices.briefs ?? {}).map((brief) => (
-    <details key={brief.seat} className="border-b border-line">
-      <summary className="flex min-h-11 items-center font-semibold">
-        {names.fullSeat(brief.seat)}
-      </summary>
-      <BriefView brief={brief} />
-    </details>
-  ));
+  const { t } = useMessages();
+  const { data, briefs } = useRoom();
+  return data.parties.map(({ id, name }) => {
+    const brief = briefs?.[id];
+    return (
+      <Fold key={id} strong id={mandateFold(id)} title={name}>
+        {brief ? <BriefView brief={brief} /> : <Nothing>{t('room.texts.coming')}</Nothing>}
+      </Fold>
+    );
+  });
 }

@@ -1,6 +1,7 @@
 import { useMessages } from '~/ui/messages/messages';
 import { commandMessage } from '~/ui/messages/negotiation';
-import { Fold } from '../forms/fields';
+import { Fold } from '../forms/fold';
+
 import { RefusalText } from '../forms/refusal-text';
 import { useRoom } from '../room-context';
 import { closedMoves } from './closed-moves';
@@ -12,7 +13,7 @@ export function ClosedList() {
   const groups = closedMoves(slices.moves);
   const count = groups.reduce((sum, { types }) => sum + types.length, 0);
   return (
-    <Fold title={t('room.now.closed', { count })}>
+    <Fold id="closed-moves" title={t('room.now.closed', { count })}>
       <ul className="grid gap-3 text-sm">
         {groups.map(({ refusal, types }) => (
           <li key={types.join()} className="border-l-4 border-line pl-3">

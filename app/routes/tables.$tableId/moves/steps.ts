@@ -97,7 +97,7 @@ const list: Find = ({ slices: { floor }, me, can }) =>
 
 const bargain: Find = ({ slices: { packages }, me, can }) =>
   can('tablePackage') && !packages.some(({ by }) => by === me)
-    ? [step('package', '?panel=packages#package-build')]
+    ? [step('package', '?panel=packages&open=package-build#package-build')]
     : [];
 
 const explain: Find = ({ slices: { decision }, me, can }) =>

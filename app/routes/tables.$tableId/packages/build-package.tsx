@@ -24,39 +24,33 @@ export function BuildPackage() {
     kept ? valuesIn(Object.entries(kept)) : closed,
   );
   const worth = slices.brief ? packageWorth(slices.brief, data.issues, values) : null;
-  const read = (form: HTMLFormElement) => setValues(valuesIn(new FormData(form)));
   return (
-    <details className="border border-rule bg-surface px-3" open={kept !== undefined}>
-      <summary className="flex min-h-11 items-center font-semibold text-accent">
-        {t('room.package.build')}
-      </summary>
-      <CommandForm
-        at={AT}
-        type="tablePackage"
-        className="grid gap-3 pb-3"
-        onChange={read}
-        onSent={() => setValues(closed)}
-      >
-        <div className="grid gap-2">
-          {data.issues.map((issue) => (
-            <ValuePick key={issue.id} issue={issue} first={closed[issue.id] ?? ''} />
-          ))}
+    <CommandForm
+      at={AT}
+      type="tablePackage"
+      className="grid gap-3"
+      onChange={(form) => setValues(valuesIn(new FormData(form)))}
+      onSent={() => setValues(closed)}
+    >
+      <div className="grid gap-2">
+        {data.issues.map((issue) => (
+          <ValuePick key={issue.id} issue={issue} first={closed[issue.id] ?? ''} />
+        ))}
+      </div>
+      {worth && (
+        <div className="border-l-4 border-accent pl-3">
+          <p className="label-caps">{t('room.package.whatIf')}</p>
+          <Score worth={worth} />
         </div>
-        {worth && (
-          <div className="border-l-4 border-accent pl-3">
-            <p className="label-caps">{t('room.package.whatIf')}</p>
-            <Score worth={worth} />
-          </div>
-        )}
-        <noscript>
-          <Button size="small" name="intent" value="work-out">
-            {t('room.package.workOut')}
-          </Button>
-        </noscript>
-        <AudienceChoice />
-        <Words name="note" label={t('room.package.note')} max={500} rows={1} optional />
-        <Send kind="primary">{t('command.tablePackage')}</Send>
-      </CommandForm>
-    </details>
+      )}
+      <noscript>
+        <Button size="small" name="intent" value="work-out">
+          {t('room.package.workOut')}
+        </Button>
+      </noscript>
+      <AudienceChoice />
+      <Words name="note" label={t('room.package.note')} max={500} rows={1} optional />
+      <Send kind="primary">{t('command.tablePackage')}</Send>
+    </CommandForm>
   );
 }

@@ -1,5 +1,6 @@
 import { useMessages } from '~/ui/messages/messages';
 import { Nothing } from '../forms/fields';
+import { Fold } from '../forms/fold';
 import { useRoom } from '../room-context';
 import { BuildPackage } from './build-package';
 import { PackageCard } from './package-card';
@@ -10,7 +11,11 @@ export function Packages() {
   const { slices, can } = useRoom();
   return (
     <div className="grid gap-4">
-      {can('tablePackage') && <BuildPackage />}
+      {can('tablePackage') && (
+        <Fold strong id="package-build" title={t('room.package.build')}>
+          <BuildPackage />
+        </Fold>
+      )}
       {slices.packages.length === 0 && <Nothing>{t('room.package.none')}</Nothing>}
       {[...slices.packages].reverse().map((tabled) => (
         <PackageCard key={tabled.id} tabled={tabled} />

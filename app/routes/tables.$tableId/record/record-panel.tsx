@@ -12,12 +12,12 @@ const SHOWN = 30;
 /** Everything that happened that the viewer may know, newest first. */
 export function RecordPanel() {
   const { t } = useMessages();
-  const { slices, place, data } = useRoom();
+  const { record, recordIsWhole, place } = useRoom();
   const { filter: chosen, wholeRecord } = place;
-  const kept = slices.record.filter((entry) => isKept(entry, chosen));
+  const kept = record.filter((entry) => isKept(entry, chosen));
   const newest = [...kept].reverse();
   const shown = wholeRecord ? newest : newest.slice(0, SHOWN);
-  const more = data.recordFrom > 0 || shown.length < newest.length;
+  const more = !recordIsWhole || shown.length < newest.length;
   return (
     <div className="grid gap-3">
       <ul aria-label={t('room.record.filter')} className="flex flex-wrap gap-x-3 text-sm">

@@ -1,5 +1,6 @@
 import { useMessages } from '~/ui/messages/messages';
-import { Fold } from '../forms/fields';
+import { Fold } from '../forms/fold';
+
 import { useRoom } from '../room-context';
 import type { ArticleProps } from './article';
 import { CloseArticle, ReopenArticle } from './chair-moves';
@@ -17,12 +18,12 @@ export function ArticleMoves({ issue, article }: ArticleProps) {
   return (
     <div className="flex flex-wrap gap-x-5">
       {can('proposeOption') && others.length > 0 && (
-        <Fold title={t('room.article.others', { count: others.length })}>
+        <Fold id={`propose-${issue.id}`} title={t('room.article.others', { count: others.length })}>
           <OtherOptions issue={issue} options={others} />
         </Fold>
       )}
       {can('offerWording') && (
-        <Fold title={t('room.article.offer')}>
+        <Fold id={`wording-${issue.id}`} title={t('room.article.offer')}>
           <OfferWording issue={issue} />
         </Fold>
       )}

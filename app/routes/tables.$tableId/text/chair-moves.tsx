@@ -1,6 +1,7 @@
 import { useMessages } from '~/ui/messages/messages';
 import { CommandForm } from '../forms/command-form';
-import { Fold, Send, SendCommand, Words } from '../forms/fields';
+import { Send, SendCommand, Words } from '../forms/fields';
+import { Fold } from '../forms/fold';
 import type { RoomIssue } from '../room-data';
 import type { ArticleProps } from './article';
 import { wordsOf } from './brackets';
@@ -11,7 +12,7 @@ export function CloseArticle({ issue, article }: ArticleProps) {
   const backed = article.alternatives.filter(({ supporters }) => supporters.length > 0);
   if (backed.length === 0) return null;
   return (
-    <Fold title={t('room.article.close')} open={backed.length === 1}>
+    <Fold id={`close-${issue.id}`} title={t('room.article.close')}>
       <CommandForm at={`close-${issue.id}`} className="grid gap-2">
         {backed.map((alternative) => (
           <div key={alternative.id} className="grid gap-x-4 sm:grid-cols-[1fr_auto]">
@@ -33,7 +34,7 @@ export function CloseArticle({ issue, article }: ArticleProps) {
 export function ReopenArticle({ issue }: { issue: RoomIssue }) {
   const { t } = useMessages();
   return (
-    <Fold title={t('command.reopenArticle')}>
+    <Fold id={`reopen-${issue.id}`} title={t('command.reopenArticle')}>
       <CommandForm at={`reopen-${issue.id}`} type="reopenArticle" fixed={{ issue: issue.id }}>
         <Words name="reason" label={t('room.field.reason')} max={500} />
         <Send>{t('command.reopenArticle')}</Send>

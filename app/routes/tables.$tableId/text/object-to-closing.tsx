@@ -1,6 +1,7 @@
 import { useMessages } from '~/ui/messages/messages';
 import { CommandForm } from '../forms/command-form';
-import { Fold, Send, Words } from '../forms/fields';
+import { Send, Words } from '../forms/fields';
+import { Fold } from '../forms/fold';
 import { useRoom } from '../room-context';
 import type { ArticleProps } from './article';
 
@@ -14,7 +15,7 @@ export function ObjectToClosing({ issue, article }: ArticleProps) {
     <div className="border-l-4 border-warn bg-warn-soft px-3 py-2 text-sm">
       <p>{t(supports ? 'room.closing.supporter' : 'room.closing.stands')}</p>
       {can('objectToClosing') && !supports && (
-        <Fold title={t('command.objectToClosing')}>
+        <Fold id={`object-${issue.id}`} title={t('command.objectToClosing')}>
           <CommandForm at={`object-${issue.id}`} type="objectToClosing" fixed={{ issue: issue.id }}>
             <Words name="reason" label={t('room.field.reason')} max={500} />
             <Send kind="danger">{t('command.objectToClosing')}</Send>
