@@ -1,0 +1,48 @@
+import type { Person } from '~/server/people/person';
+import type { Role } from '~/server/people/roles';
+import type { Services } from '~/server/services';
+import { cookieOf, makePerson } from '../builders/people';
+
+/** Everybody who asks: name, role, academy. `elsewhere` is another academy on the same server. */
+const CAST = {
+  upland: ['trainee', 'academy'],
+  delta: ['trainee', 'academy'],
+  chair: ['trainee', 'academy'],
+  otherTable: ['trainee', 'academy'],
+  practising: ['trainee', 'academy'],
+  instructor: ['instructor', 'academy'],
+  coordinator: ['coordinator', 'academy'],
+  admin: ['admin', 'academy'],
+  theirInstructor: ['instructor', 'elsewhere'],
+  theirAdmin: ['admin', 'elsewhere'],
+} as const satisfies Record<string, readonly [Role, string]>;
+
+export type ActorName = keyof typeof CAST | 'anonymous';
+
+/** Somebody who asks; anonymous is no person. */
+export interface Actor {
+  name: ActorName;
+  person: Person | null;
+  /** Headers with a session that lasts; none for anonymous. */
+  session: Readonly<Record<string, string>>;
+  /** Headers with a session of its own, for what may end it. */
+  newSession(): Promise<Record<string, string>>;
+}
+
+/** Stores everybody, and hands out who asks. */
+export async function makeActors(services: Services): Promise<Map<ActorName, Actor>> {
+  const actors = new Map<ActorName, Actor>();
+  const none = { session: {}, newSession: async () => ({}) };
+  actors.set('anonymous', { name: 'anonymous', person: null, ...none });
+  for (const name of castNames()) {
+    const [role, academy] = CAST[name];
+    const person = await makePerson(services, name, role, academy);
+    const newSession = async () => ({ cookie: await cookieOf(services, person) });
+    actors.set(name, { name, person, session: await newSession(), newSession });
+  }
+  return actors;
+}
+
+function castNames(): (keyof typeof CAST)[] {
+  return Object.keys(CAST).filter((name): name is keyof typeof CAST => name in CAST);
+}

@@ -1,0 +1,85 @@
+import type { Role } from '~/server/people/roles';
+import type { Actor } from './actors';
+import type { World } from './world';
+
+/** How a request ends: let in (whatever comes then), sent to sign in, forbidden, or nothing there. */
+export type Verdict = 'in' | 'sign in' | 'forbidden' | 'missing';
+
+/** What should happen to an actor at a place. */
+export type Expectation = (actor: Actor, place: string, world: World) => Verdict;
+
+const everybody: Expectation = () => 'in';
+
+const nobody: Expectation = () => 'missing';
+
+const members: Expectation = ({ person }) => (person === null ? 'sign in' : 'in');
+
+const only =
+  (...roles: readonly Role[]): Expectation =>
+  ({ person }) => {
+    if (person === null) return 'sign in';
+    return roles.includes(person.role) ? 'in' : 'forbidden';
+  };
+
+/** Whoever has a seat there, and the instructors and admins of the academy; for others it is not there. */
+const atTable: Expectation = ({ name, person }, place, { business }) => {
+  if (person === null) return 'sign in';
+  return business[place]?.includes(name) ? 'in' : 'missing';
+};
+
+/** Like `atTable`, but only for who plays. */
+const withSeat: Expectation = (actor, place, world) => {
+  const verdict = atTable(actor, place, world);
+  const leads = actor.person?.role === 'instructor' || actor.person?.role === 'admin';
+  return verdict === 'in' && leads ? 'forbidden' : verdict;
+};
+
+/** Whoever leads classes in the academy; a practice is nobody's to lead. */
+const leads: Expectation = ({ name, person }, place, { business }) => {
+  if (person === null) return 'sign in';
+  if (person.role !== 'instructor' && person.role !== 'admin') return 'forbidden';
+  return business[place]?.includes(name) ? 'in' : 'missing';
+};
+
+/** Members, where the place exists. */
+const known: Expectation = ({ person }, place) => {
+  if (person === null) return 'sign in';
+  return place === 'nowhere' ? 'missing' : 'in';
+};
+
+/** Every route, by method and path. A route that is not here fails the matrix. */
+export const EXPECTED: Readonly<Record<string, Expectation>> = {
+  'GET /healthz': everybody,
+  'GET /*': nobody,
+  'GET /': everybody,
+  'GET /sign-in': everybody,
+  'POST /sign-in': everybody,
+  'GET /sign-out': everybody,
+  'POST /sign-out': () => 'sign in',
+  'GET /invitations/:token': everybody,
+  'POST /invitations/:token': everybody,
+  'GET /account': members,
+  'POST /account': members,
+  'GET /account/export': everybody,
+  'POST /account/export': members,
+  'GET /people': only('admin'),
+  'POST /people': only('admin'),
+  'GET /people/audit': only('admin'),
+  'GET /exercises': only('instructor', 'admin'),
+  'GET /exercises/:exerciseId': leads,
+  'POST /exercises/:exerciseId': leads,
+  'GET /exercises/new': only('instructor', 'admin'),
+  'POST /exercises/new': only('instructor', 'admin'),
+  'GET /scenarios': members,
+  'GET /scenarios/:scenarioId': known,
+  'POST /scenarios/:scenarioId': known,
+  'GET /tables/:tableId': atTable,
+  'POST /tables/:tableId': atTable,
+  'GET /tables/:tableId/debrief': atTable,
+  'POST /tables/:tableId/debrief': withSeat,
+  'GET /tables/:tableId/lobby': atTable,
+  'POST /tables/:tableId/lobby': atTable,
+  'GET /tables/:tableId/texts': atTable,
+  'POST /tables/:tableId/commands': atTable,
+  'GET /tables/:tableId/stream': atTable,
+};

@@ -1,0 +1,291 @@
+import { publicScenario } from '~/core/scenario/publicPart';
+import type { Person } from '~/server/people/person';
+import type { Services } from '~/server/services';
+import { storeTables } from '../builders/live-table';
+import { type Actor, type ActorName, makeActors } from './actors';
+import {
+  BRIEF_WORDS,
+  CANARY_POINTS,
+  type Canary,
+  canaryScenario,
+  canaryWord,
+  numberCanary,
+  wordCanary,
+} from './canary';
+
+/** Whom the matrix and the crawl send about, and where to. */
+export interface World {
+  services: Services;
+  actors: ReadonlyMap<ActorName, Actor>;
+  /**
+   * What each parameter of an address may be, by name of the place: `{tableId: {running: 'id-7'}}`.
+   * A route with a parameter that is not here fails the tests: add places for it.
+   */
+  places: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Who has business at which place, by the place's name; the same for tables and exercises. */
+  business: Readonly<Record<string, readonly ActorName[]>>;
+  canaries: Canary[];
+  /** Lets the running table go on with more that not everybody may know, and then `lastWords`. */
+  goOn(): Promise<void>;
+  lastWords: string;
+}
+
+const LAST_WORDS = 'An offer for everybody.';
+
+const SEATS = { upland: 'upland', delta: 'delta', chair: 'chair' } as const;
+const RUN = ['instructor', 'admin'] as const;
+
+/**
+ * Two academies, and in one of them a class that negotiates (`running`, and `other` in the same
+ * exercise), one in the lobby, one that has ended, and somebody who practises alone.
+ */
+export async function buildWorld(services: Services): Promise<World> {
+  const actors = await makeActors(services);
+  const scene = new Scene(services, actors);
+  const { instructor, admin, practising, otherTable } = scene.people;
+  const seats = seatsOf(scene.people);
+  const [running = '', lobby = '', ended = ''] = await storeTables(services, [
+    { scenario: canaryScenario('one'), createdById: instructor.id, seats },
+    { scenario: canaryScenario('two'), createdById: instructor.id, seats },
+    { scenario: canaryScenario('three'), createdById: instructor.id, seats },
+  ]);
+  const exercise = await scene.exerciseOf(running);
+  const other = (await services.exercises.addTable(instructor, exercise)) ?? '';
+  await scene.sit(other, otherTable, 'chair');
+  const [first] = services.scenarios.list();
+  const practice = { scenarioId: first?.id ?? '', party: first?.parties[0]?.id ?? '', pace: 1 };
+  const practiceTable = await services.exercises.createPractice(practising, practice);
+  await scene.negotiate(running, 'one');
+  await scene.negotiate(ended, 'three');
+  await scene.send(ended, instructor, { type: 'end' });
+  await scene.leavePrivateNotes(running, ended);
+  const guest = { email: 'guest@test.example', name: 'Guest', role: 'trainee' } as const;
+  const invitation = await services.people.members.invite(admin, guest);
+  if (!invitation.ok) throw new Error(invitation.fault);
+  const canaries = [...planted(actors), ...published(services), ...scene.canaries];
+  const all: ActorName[] = ['upland', 'delta', 'chair', ...RUN];
+  return {
+    services,
+    actors,
+    places: {
+      tableId: { running, other, lobby, ended, practice: practiceTable, nowhere: 'nowhere' },
+      exerciseId: {
+        running: exercise,
+        lobby: await scene.exerciseOf(lobby),
+        ended: await scene.exerciseOf(ended),
+        practice: await scene.exerciseOf(practiceTable),
+        nowhere: 'nowhere',
+      },
+      scenarioId: { known: practice.scenarioId, nowhere: 'nowhere' },
+      token: { valid: invitation.value, nowhere: 'nowhere' },
+      '*': { nowhere: 'no/such/page' },
+    },
+    business: {
+      running: all,
+      lobby: all,
+      ended: all,
+      other: ['otherTable', ...RUN],
+      practice: ['practising'],
+      nowhere: [],
+    },
+    canaries,
+    lastWords: LAST_WORDS,
+    async goOn() {
+      canaries.push(...(await scene.goOn(running)));
+    },
+  };
+}
+
+type People = Record<Exclude<ActorName, 'anonymous'>, Person>;
+
+/** Plays the tables and remembers what it has planted. */
+class Scene {
+  readonly people: People;
+  readonly canaries: Canary[] = [];
+  readonly #services: Services;
+  #sent = 0;
+
+  constructor(services: Services, actors: ReadonlyMap<ActorName, Actor>) {
+    this.#services = services;
+    this.people = peopleIn(actors);
+  }
+
+  async exerciseOf(tableId: string): Promise<string> {
+    const { reader } = this.#services.database;
+    return (await reader.table.findUniqueOrThrow({ where: { id: tableId } })).exerciseId;
+  }
+
+  /** Gives somebody a seat, who comes in. */
+  async sit(tableId: string, person: Person, party: string): Promise<void> {
+    const { tables } = this.#services;
+    const access = await tables.accessOf(this.people.instructor, tableId);
+    if (access === null) throw new Error('The instructor has no access.');
+    const id = `command-${++this.#sent}`;
+    const { instructor } = this.people;
+    const answer = await tables.giveSeat(access, instructor.id, id, party, { userId: person.id });
+    if (!answer.ok) throw new Error(`${party}: ${JSON.stringify(answer)}`);
+    await this.send(tableId, person, { type: 'takeSeat' });
+  }
+
+  /** Sends a command that must be accepted. @returns its number */
+  async send(tableId: string, person: Person, command: unknown): Promise<number> {
+    const { tables } = this.#services;
+    const access = await tables.accessOf(person, tableId);
+    if (access === null) throw new Error(`${person.id} has no access.`);
+    const answer = await tables.send(access, person.id, `command-${++this.#sent}`, command);
+    if (!answer.ok) throw new Error(`${JSON.stringify([command, answer])}`);
+    return answer.seq;
+  }
+
+  /** Starts a table, and does everything there that not everybody may know. */
+  async negotiate(tableId: string, mark: string): Promise<void> {
+    const { instructor, upland, delta, chair } = this.people;
+    await this.send(tableId, instructor, { type: 'start' });
+    for (const to of ['first-reading', 'informals']) {
+      await this.send(tableId, chair, { type: 'advancePhase', to });
+    }
+    const plant = (what: string, ...knownTo: ActorName[]): string => {
+      this.canaries.push(wordCanary(`${mark} ${what}`, [...knownTo, ...RUN]));
+      return canaryWord(`${mark} ${what}`);
+    };
+    await this.send(tableId, upland, {
+      type: 'tablePackage',
+      values: { 'flow-data': 'daily', fund: 'small' },
+      to: ['delta'],
+      note: plant('package note', 'upland', 'delta'),
+    });
+    const opened = await this.send(tableId, upland, {
+      type: 'openCaucus',
+      kind: 'bilateral',
+      members: ['delta'],
+      topic: plant('caucus topic', 'upland', 'delta'),
+    });
+    const text = plant('caucus words', 'upland', 'delta');
+    await this.send(tableId, delta, { type: 'say', caucus: `c${opened}`, text });
+    const whisper = { type: 'whisper', to: 'upland', text: plant('whisper', 'upland') };
+    await this.send(tableId, instructor, whisper);
+  }
+
+  /** A whisper, words in a caucus and shared evidence, while streams are open. */
+  async goOn(tableId: string): Promise<Canary[]> {
+    const { instructor, upland, delta, chair } = this.people;
+    const later = (what: string) => canaryWord('later', what);
+    const whisper = { type: 'whisper', to: 'upland', text: later('whisper') };
+    await this.send(tableId, instructor, whisper);
+    const members = ['chair'];
+    const topic = later('topic');
+    const open = { type: 'openCaucus', kind: 'bilateral', members, topic };
+    const caucus = `c${await this.send(tableId, delta, open)}`;
+    await this.send(tableId, chair, { type: 'say', caucus, text: later('words') });
+    const values = { fund: 'small' };
+    await this.send(tableId, upland, { type: 'tablePackage', values, to: 'all', note: LAST_WORDS });
+    return [
+      wordCanary('later whisper', ['upland', ...RUN]),
+      wordCanary('later topic', ['delta', 'chair', ...RUN]),
+      wordCanary('later words', ['delta', 'chair', ...RUN]),
+    ];
+  }
+
+  /** A sheet of preparation and a reflection: read by who wrote them, the latter by the instructor. */
+  async leavePrivateNotes(running: string, ended: string): Promise<void> {
+    const { exercises, debriefs, tables } = this.#services;
+    const { upland } = this.people;
+    const { id: userId, academyId } = upland;
+    const [interests, reservation, others] = ['interests', 'reservation', 'others'].map((what) => {
+      this.canaries.push(wordCanary(`sheet ${what}`, ['upland']));
+      return canaryWord(`sheet ${what}`);
+    });
+    for (const tableId of [running, ended]) {
+      const of = { tableId, academyId, party: 'upland', userId };
+      const texts = {
+        interests: interests ?? '',
+        reservation: reservation ?? '',
+        others: others ?? '',
+      };
+      await exercises.prepare(of, { ...texts, firstOffer: {} });
+    }
+    const access = await tables.accessOf(upland, ended);
+    if (access === null) throw new Error('upland has no access.');
+    this.canaries.push(wordCanary('reflection', ['upland', ...RUN]));
+    const answers = { 0: canaryWord('reflection') };
+    await debriefs.reflections.keep(access, userId, { answers, levels: {} });
+  }
+}
+
+/** The canaries of the scenarios: briefs, evidence, injects to come; and everybody's address. */
+function planted(actors: ReadonlyMap<ActorName, Actor>): Canary[] {
+  const found: Canary[] = [];
+  for (const mark of ['one', 'two', 'three']) {
+    const other: ActorName[] = mark === 'one' ? ['otherTable'] : [];
+    for (const seat of Object.values(SEATS)) {
+      const knownTo: ActorName[] = [seat, ...RUN, ...(seat === 'chair' ? other : [])];
+      for (const what of BRIEF_WORDS) found.push(wordCanary(`${mark} ${seat} ${what}`, knownTo));
+    }
+    for (const part of ['evidence title', 'evidence body']) {
+      found.push(wordCanary(`${mark} ${part}`, ['delta', ...RUN]));
+    }
+    for (const part of ['inject title', 'inject body']) {
+      found.push(wordCanary(`${mark} ${part}`, RUN));
+    }
+  }
+  for (const [seat, points] of Object.entries(CANARY_POINTS)) {
+    for (const number of points) {
+      found.push(numberCanary(`points of ${seat}: ${number}`, number, [seat, ...RUN]));
+    }
+  }
+  for (const { name, person } of actors.values()) {
+    if (person === null) continue;
+    const admin = person.academyId === 'academy' ? 'admin' : 'theirAdmin';
+    const pattern = new RegExp(person.email.replaceAll('.', '\\.'));
+    found.push({ what: `address of ${name}`, pattern, knownTo: [name, admin] });
+  }
+  return found;
+}
+
+/** Passages of the shipped scenarios' briefs: nobody here but the one who practises has such a seat. */
+function published({ scenarios }: Services): Canary[] {
+  const [first] = scenarios.list();
+  return scenarios.list().flatMap((scenario) => {
+    const open = JSON.stringify(publicScenario(scenario));
+    return scenario.parties.flatMap(({ id, confidential }, seat) => {
+      const passages = confidential.instructions.match(/[A-Za-z][A-Za-z ]{40,}[a-z]/g) ?? [];
+      const mine = scenario.id === first?.id && seat === 0;
+      return passages
+        .filter((passage) => !open.includes(passage))
+        .map((passage) => ({
+          what: `${scenario.id}, brief of ${id}: ${passage}`,
+          pattern: new RegExp(passage),
+          knownTo: mine ? ['practising'] : [],
+        }));
+    });
+  });
+}
+
+function seatsOf(people: People) {
+  return Object.fromEntries(
+    Object.entries(SEATS).map(([party, name]) => [
+      party,
+      { userId: people[name].id, seated: true },
+    ]),
+  );
+}
+
+function peopleIn(actors: ReadonlyMap<ActorName, Actor>): People {
+  const of = (name: ActorName): Person => {
+    const person = actors.get(name)?.person;
+    if (!person) throw new Error(`${name} is no person.`);
+    return person;
+  };
+  return {
+    upland: of('upland'),
+    delta: of('delta'),
+    chair: of('chair'),
+    otherTable: of('otherTable'),
+    practising: of('practising'),
+    instructor: of('instructor'),
+    coordinator: of('coordinator'),
+    admin: of('admin'),
+    theirInstructor: of('theirInstructor'),
+    theirAdmin: of('theirAdmin'),
+  };
+}
