@@ -5,7 +5,8 @@ import { type BrowserContextOptions, test as base, expect, type Page } from '@pl
 import { startServerProcess } from '../builders/server-process';
 import { type Complaints, collectComplaints } from './complaints';
 import { TEMPLATE } from './global-setup';
-import { signIn, type Who } from './people';
+import { type Key, keyFor, signIn, type Who } from './people';
+import { readStage, STAGED, type Stage } from './stage/stage';
 
 /** The server of this worker. It may be killed and started again on the same data and port. */
 export interface WorkerServer {
@@ -27,21 +28,32 @@ interface TestFixtures {
   person: (who: Who, options?: BrowserContextOptions) => Promise<Page>;
 }
 
+interface WorkerOptions {
+  /** What the server begins with: the demo people alone, or tables and exercises in many states too. */
+  data: 'new' | 'staged';
+}
+
 interface WorkerFixtures {
   server: WorkerServer;
+  /** What is where, with the data `staged`. */
+  stage: Stage;
+  /** A session of somebody, opened once: for tests that are not about coming in. */
+  keyOf: (who: Who) => Promise<Key>;
 }
 
 /**
- * Playwright's `test` with a real server on a copy of the demo database, shared by the tests of a
+ * Playwright's `test` with a real server on a copy of a prepared database, shared by the tests of a
  * worker. A test fails when a browser complains (console errors and warnings, uncaught errors)
  * unless it said `complaints.expect(/…/)`.
  */
-export const test = base.extend<TestFixtures, WorkerFixtures>({
+export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
+  data: ['new', { option: true, scope: 'worker' }],
+
   server: [
-    async ({ browserName: _ }, use) => {
+    async ({ data }, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'mufakat-e2e-'));
       const database = join(folder, 'mufakat.db');
-      copyFileSync(TEMPLATE, database);
+      copyFileSync(data === 'new' ? TEMPLATE : STAGED.database, database);
       let running = await startServerProcess(database);
       const { url } = running;
       await use({
@@ -55,6 +67,20 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       });
       await running.stop();
       rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+
+  stage: [async ({ browserName: _ }, use) => use(readStage()), { scope: 'worker' }],
+
+  keyOf: [
+    async ({ server }, use) => {
+      const keys = new Map<Who, Promise<Key>>();
+      await use((who) => {
+        const key = keys.get(who) ?? keyFor(server.url, who);
+        keys.set(who, key);
+        return key;
+      });
     },
     { scope: 'worker' },
   ],

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { type APIRequestContext, expect, type Page, request } from '@playwright/test';
 
 /** The accounts of the demo academy, by what tests call them. */
 export const PEOPLE = {
@@ -21,6 +21,21 @@ export async function signIn(page: Page, who: Who): Promise<void> {
   await expect(page).not.toHaveURL(/sign-in/);
 }
 
-function addressOf(who: Who): string {
+/** The address that somebody signs in with. */
+export function addressOf(who: Who): string {
   return who in PEOPLE ? (Object.entries(PEOPLE).find(([name]) => name === who)?.[1] ?? who) : who;
+}
+
+/** A session of somebody, for `newContext({ storageState })`. */
+export type Key = Awaited<ReturnType<APIRequestContext['storageState']>>;
+
+/** Opens a session of somebody without a browser. */
+export async function keyFor(url: string, who: Who): Promise<Key> {
+  const client = await request.newContext({ baseURL: url, extraHTTPHeaders: { origin: url } });
+  const form = { email: addressOf(who), password: PASSWORD };
+  const answer = await client.post('/sign-in', { form, maxRedirects: 0 });
+  expect(answer.status(), `${who} signs in`).toBe(302);
+  const key = await client.storageState();
+  await client.dispose();
+  return key;
 }

@@ -1,0 +1,67 @@
+import { expect, test } from './fixtures';
+import { axeFaults, scales, sticksOut, unfold } from './quality/checks';
+import { hiddenStops } from './quality/focus';
+import { PLACES } from './quality/places';
+import { pagePaths } from './quality/routes';
+
+test.use({ data: 'staged' });
+
+const KB = 1024;
+const PHONE = { width: 390, height: 844 };
+const SMALL_PHONE = { width: 320, height: 640 };
+const DESK = { width: 1280, height: 800 };
+
+test('every page is listed with how to reach it', async () => {
+  const paths = await pagePaths();
+  const listed = Object.keys(PLACES);
+  expect(paths.filter((path) => !listed.includes(path))).toEqual([]);
+  expect(listed.filter((path) => !paths.includes(path))).toEqual([]);
+});
+
+for (const [path, places] of Object.entries(PLACES)) {
+  for (const place of places) {
+    test(`${path} ${place.name}`, async ({ browser, baseURL, complaints, stage, keyOf }) => {
+      if (place.status) complaints.expect(new RegExp(`${place.status}`));
+      const context = await browser.newContext({
+        viewport: PHONE,
+        extraHTTPHeaders: { 'accept-encoding': 'gzip' },
+        ...(baseURL === undefined ? {} : { baseURL }),
+        ...(place.as === null ? {} : { storageState: await keyOf(place.as) }),
+      });
+      complaints.watch(context);
+      const page = await context.newPage();
+      const { total } = scales(page);
+      const wanted = place.path(stage);
+      const answer = await page.goto(wanted);
+      expect(answer?.status()).toBe(place.status ?? 200);
+      expect(new URL(page.url()).pathname).toBe(new URL(wanted, page.url()).pathname);
+
+      const { html, scripts, all } = await total();
+      expect.soft(html, 'bytes of HTML').toBeLessThanOrEqual(15 * KB);
+      expect.soft(scripts, 'bytes of JavaScript').toBeLessThanOrEqual(120 * KB);
+      expect.soft(all, 'bytes of a first visit').toBeLessThanOrEqual(150 * KB);
+
+      await expect.soft(page.locator('h1'), 'one heading of the first level').toHaveCount(1);
+      for (const viewport of [PHONE, SMALL_PHONE, DESK]) {
+        await page.setViewportSize(viewport);
+        const width = `at ${viewport.width} px`;
+        expect.soft(await sticksOut(page), `nothing sticks out ${width}`).toEqual([]);
+        if (viewport === SMALL_PHONE) continue;
+        const stops = await hiddenStops(page, 'Tab');
+        expect.soft(stops, `the focus can be seen ${width}`).toEqual([]);
+      }
+      await unfold(page);
+      for (const viewport of [DESK, PHONE]) {
+        await page.setViewportSize(viewport);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          const where = `${colorScheme}, at ${viewport.width} px`;
+          expect.soft(await axeFaults(page), `axe, ${where}`).toEqual([]);
+        }
+        const width = `unfolded, at ${viewport.width} px`;
+        expect.soft(await sticksOut(page), `nothing sticks out ${width}`).toEqual([]);
+      }
+      await context.close();
+    });
+  }
+}

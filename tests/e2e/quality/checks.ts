@@ -1,0 +1,72 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page, Request } from '@playwright/test';
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** What axe finds on the page as it is shown, against WCAG 2.2 AA and for targets under 24 px. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
+    .withTags(STANDARDS)
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => {
+      const why = failureSummary?.split('\n').slice(1).join(' ').trim() ?? '';
+      return `${id} at ${target.join(' ')}: ${why}`;
+    }),
+  );
+}
+
+/** Unfolds everything in the main part of the page, but not what would lie over the rest. */
+export async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details')) {
+      const covers = [...fold.children].some(
+        (child) => getComputedStyle(child).position === 'absolute',
+      );
+      if (!covers) fold.open = true;
+    }
+  });
+}
+
+/** By how many pixels the page is wider than the window, and what sticks out. */
+export function sticksOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (element) => element.getBoundingClientRect().right > clientWidth + 1,
+    );
+    const told = wide.slice(0, 5).map(({ tagName, className, id }) => {
+      return `${tagName.toLowerCase()}#${id}.${String(className).slice(0, 60)}`;
+    });
+    return [`${scrollWidth - clientWidth} px too wide at ${clientWidth}: ${told.join(', ')}`];
+  });
+}
+
+/** Bytes over the wire, compressed with gzip: of the page, of its scripts, and of everything. */
+export interface Weight {
+  html: number;
+  scripts: number;
+  all: number;
+}
+
+/** Weighs what the page loads from now on; `total` waits for what is under way. */
+export function scales(page: Page): { total: () => Promise<Weight> } {
+  const weighed: Promise<void>[] = [];
+  const weight: Weight = { html: 0, scripts: 0, all: 0 };
+  const weigh = async (request: Request) => {
+    const { responseBodySize } = await request.sizes();
+    weight.all += responseBodySize;
+    if (request.resourceType() === 'document') weight.html += responseBodySize;
+    if (request.resourceType() === 'script') weight.scripts += responseBodySize;
+  };
+  page.on('requestfinished', (request) => void weighed.push(weigh(request)));
+  return {
+    async total() {
+      await Promise.all(weighed);
+      return weight;
+    },
+  };
+}

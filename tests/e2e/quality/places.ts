@@ -1,0 +1,82 @@
+import type { Who } from '../people';
+import type { SceneName, Stage } from '../stage/stage';
+
+/** One way to see a page: where, as whom, and in which state. */
+export interface Place {
+  readonly name: string;
+  readonly path: (stage: Stage) => string;
+  /** Null: somebody who has not signed in. */
+  readonly as: Who | null;
+  readonly status?: number;
+}
+
+const AISYAH = 'aisyah@demo.example';
+const BAYU = 'bayu@demo.example';
+const DARA = 'dara@demo.example';
+
+function at(path: string, as: Who | null, name = `as ${as ?? 'a stranger'}`): Place {
+  return { name, path: () => path, as };
+}
+
+function table(scene: SceneName, as: Who, name: string, rest = ''): Place {
+  return { name, path: ({ tables }) => `/tables/${tables[scene]}${rest}`, as };
+}
+
+function exercise(which: keyof Stage['exercises'], name: string): Place {
+  return { name, path: ({ exercises }) => `/exercises/${exercises[which]}`, as: 'instructor' };
+}
+
+/**
+ * Every page of the program and the states in which it is worth looking at, by its address in the
+ * manifest. A page that is not here fails the test: add it with how to reach it.
+ */
+export const PLACES: Readonly<Record<string, readonly Place[]>> = {
+  '/': [
+    at('/', null),
+    at('/', 'trainee'),
+    at('/', 'instructor'),
+    at('/', 'coordinator', 'with nothing to do yet'),
+  ],
+  '/sign-in': [at('/sign-in', null)],
+  '/account': [at('/account', 'trainee')],
+  '/people': [at('/people', 'admin')],
+  '/people/audit': [at('/people/audit', 'admin')],
+  '/invitations/:token': [
+    { name: 'unused', path: ({ invitation }) => `/invitations/${invitation}`, as: null },
+    { ...at('/invitations/none', null, 'that is none'), status: 404 },
+  ],
+  '/scenarios': [at('/scenarios', 'trainee')],
+  '/scenarios/:scenarioId': [at('/scenarios/river-of-nine', 'trainee')],
+  '/exercises': [at('/exercises', 'instructor')],
+  '/exercises/new': [at('/exercises/new', 'instructor')],
+  '/exercises/:exerciseId': [
+    exercise('draft', 'while seats are given'),
+    exercise('running', 'while it runs'),
+    exercise('ended', 'when it is over'),
+  ],
+  '/tables/:tableId/lobby': [
+    table('lobby', 'trainee', 'before a practice', '/lobby'),
+    table('question', BAYU, 'when the meeting has begun', '/lobby'),
+  ],
+  '/tables/:tableId': [
+    table('talks', 'trainee', 'with packages to answer', '?panel=packages'),
+    table('talks', 'trainee', 'with the mandate'),
+    table('talks', 'trainee', 'with the caucuses', '?panel=caucuses'),
+    table('talks', 'trainee', 'with the record', '?panel=record'),
+    table('reading', AISYAH, 'as the chair in the first reading'),
+    table('reading', BAYU, 'as a delegate in the first reading', '?panel=evidence'),
+    table('reading', DARA, 'as the scientist who is asked', '?panel=evidence'),
+    table('question', AISYAH, 'as the chair while a question stands'),
+    table('question', BAYU, 'as a delegate who objected'),
+    table('question', 'instructor', 'as the instructor who watches'),
+    table('suspended', BAYU, 'suspended', '?panel=caucuses'),
+    table('adopted', BAYU, 'after adoption', '?panel=record'),
+  ],
+  '/tables/:tableId/debrief': [
+    table('adopted', BAYU, 'of an adopted text', '/debrief'),
+    table('adopted', AISYAH, 'for a seat without a stake', '/debrief'),
+    table('adopted', 'instructor', 'for the instructor', '/debrief'),
+    table('failed', BAYU, 'of a failure', '/debrief'),
+  ],
+  '/*': [{ ...at('/no/such/page', null, 'that does not exist'), status: 404 }],
+};

@@ -1,0 +1,67 @@
+// Sets the stage: node --import tsx tests/e2e/stage/build.ts
+// Plays the scenes on the database named by DATABASE_URL, which has the demo people in it, with time
+// in hand, and prints where everything is. Time begins hours ago and ends now, so that a server takes
+// up the meetings that still run as if it had been there.
+import { systemIds } from '~/server/chance';
+import { readConfig } from '~/server/config';
+import { createLog } from '~/server/log';
+import { createServices } from '~/server/services';
+import { manualClock } from '../../builders/manual-clock';
+import * as scenes from './scenes';
+import type { Stage } from './stage';
+import { Troupe } from './troupe';
+
+const MINUTE = 60_000;
+/** Minutes before now: when the scenes begin, those that still run now, and the practice among them. */
+const BEGIN = { all: 80, running: 52, talks: 32 };
+
+let seeds = 0;
+const now = Date.now();
+const clock = manualClock(now - BEGIN.all * MINUTE);
+const services = await createServices({
+  config: readConfig(process.env),
+  clock,
+  ids: systemIds,
+  random: { seed: () => ++seeds },
+  log: createLog('warn'),
+});
+services.tables.start();
+const troupe = await Troupe.of(services, clock);
+
+const adopted = await scenes.adopted(troupe);
+const failed = await scenes.failed(troupe);
+const suspended = await scenes.suspended(troupe);
+await passUntil(BEGIN.running);
+const reading = await scenes.reading(troupe);
+const question = await scenes.question(troupe);
+await passUntil(BEGIN.talks);
+const talks = await scenes.talks(troupe);
+await passUntil(0);
+await scenes.expectTalks(troupe, talks);
+const draft = await scenes.emptyClass(troupe, 'Rivers, group B', 1, 3);
+const lobby = await scenes.practice(troupe, 'sembrai');
+const guest = { email: 'guest@demo.example', name: 'Guest', role: 'trainee' } as const;
+const invited = await services.people.members.invite(troupe.person('admin'), guest);
+if (!invited.ok) throw new Error(invited.fault);
+
+const stage: Stage = {
+  tables: {
+    ...{ lobby, talks, reading: reading.tableId, question: question.tableId },
+    ...{ suspended: suspended.tableId, adopted: adopted.tableId, failed: failed.tableId },
+  },
+  exercises: {
+    draft: draft.exerciseId,
+    running: question.exerciseId,
+    ended: adopted.exerciseId,
+  },
+  invitation: invited.value,
+};
+await services.stop();
+console.log(JSON.stringify(stage));
+
+/** Lets the running meetings go on until some minutes before now. */
+async function passUntil(minutes: number): Promise<void> {
+  const left = now - minutes * MINUTE - clock.now();
+  if (left < 0) throw new Error(`The scenes took ${-left / MINUTE} minutes too long.`);
+  await troupe.pass(Math.floor(left / 1_000));
+}

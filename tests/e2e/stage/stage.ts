@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+
+/** The tables and exercises of the staged database, by the state that they are in. */
+export interface Stage {
+  readonly tables: Readonly<Record<SceneName, string>>;
+  readonly exercises: Readonly<Record<'draft' | 'running' | 'ended', string>>;
+  /** The secret of an invitation that nobody has used. */
+  readonly invitation: string;
+}
+
+/**
+ * - `lobby`: a practice of the trainee as Sembrai that has not started
+ * - `talks`: a practice of the trainee as Isuwara, with packages to answer
+ * - `reading`: a class in the first reading: Aisyah chairs, Bayu is Palisar, Dara the Science Panel
+ * - `question`: the same people, a package put to the room, Bayu has objected
+ * - `suspended`: the same people, in the informals, with caucuses
+ * - `adopted` and `failed`: the same people, over
+ */
+export type SceneName =
+  | 'lobby'
+  | 'talks'
+  | 'reading'
+  | 'question'
+  | 'suspended'
+  | 'adopted'
+  | 'failed';
+
+/** The database with the demo data and every scene, and what is where in it. */
+export const STAGED = {
+  database: '.cache/e2e-stage/mufakat.db',
+  map: '.cache/e2e-stage/stage.json',
+} as const;
+
+/** What `build.ts` has set up. */
+export function readStage(): Stage {
+  return JSON.parse(readFileSync(STAGED.map, 'utf8'));
+}
