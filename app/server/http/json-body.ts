@@ -21,18 +21,26 @@ const JSON_TYPE = /^application\/json\s*(;|$)/i;
  */
 export async function jsonBody(request: IncomingMessage, most: number): Promise<unknown> {
   if (!JSON_TYPE.test(request.headers['content-type'] ?? '')) throw new NotJson(415);
-  const pieces: Buffer[] = [];
-  let length = 0;
-  for await (const piece of request) {
-    if (!Buffer.isBuffer(piece)) throw new NotJson(400);
-    length += piece.length;
-    if (length > most) throw new NotJson(413);
-    pieces.push(piece);
-  }
+  const text = await bodyText(request, most);
   try {
-    const body: unknown = JSON.parse(Buffer.concat(pieces).toString('utf8'));
+    const body: unknown = JSON.parse(text);
     return body;
   } catch {
     throw new NotJson(400);
   }
+}
+
+function bodyText(request: IncomingMessage, most: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const pieces: Buffer[] = [];
+    let length = 0;
+    request.on('data', (piece: Buffer) => {
+      length += piece.length;
+      if (length <= most) pieces.push(piece);
+      else reject(new NotJson(413));
+    });
+    request.once('end', () => resolve(Buffer.concat(pieces).toString('utf8')));
+    // A reader that hangs up half-way is not answered anyway.
+    request.once('close', () => reject(new NotJson(400)));
+  });
 }

@@ -39,14 +39,14 @@ function caught(services: Services, handle: Handler): RequestHandler {
     response.setHeader('Cache-Control', 'no-store');
     try {
       const who = await people.sessionOf(request.headers.cookie);
-      if (!who) return void response.status(401).json({ ok: false, status: 401 });
+      if (!who) return write(response, 401, { ok: false, status: 401 });
       const access = await tables.accessOf(who.user, request.params.tableId ?? '');
-      if (!access) return void response.status(404).json({ ok: false, status: 404 });
+      if (!access) return write(response, 404, { ok: false, status: 404 });
       await handle(services, request, response, who, access);
     } catch (error) {
       if (!(error instanceof NotJson)) return next(error);
       const { status } = error;
-      response.status(status).json({ ok: false, status, faults: [] });
+      write(response, status, { ok: false, status, faults: [] });
     }
   };
 }
@@ -56,8 +56,17 @@ const takeCommand: Handler = async ({ tables }, request, response, { user }, acc
   const { commandId, command } = commandIn(body);
   const answer: Answer = await tables.send(access, user.id, commandId, command);
   if (answer.status === 503) response.setHeader('Retry-After', '1');
-  response.status(answer.status).json(answer);
+  write(response, answer.status, answer);
 };
+
+/** Past Express, which would make an ETag of an answer that nobody may keep. */
+function write(response: Response, status: number, answer: object): void {
+  const body = Buffer.from(JSON.stringify(answer));
+  response.statusCode = status;
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Content-Length', body.length);
+  response.end(body);
+}
 
 function commandIn(body: unknown): { commandId: string; command: unknown } {
   if (typeof body !== 'object' || body === null) return { commandId: '', command: null };
@@ -71,7 +80,7 @@ const openStream: Handler = async ({ live }, request, response, who, access) => 
   if (opened === 'open') return;
   const status = opened === 'full' ? 503 : 429;
   response.setHeader('Retry-After', '10');
-  response.status(status).json({ ok: false, status });
+  write(response, status, { ok: false, status });
 };
 
 /**

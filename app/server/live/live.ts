@@ -131,9 +131,14 @@ export class Live {
     this.#cancelBeat ??= this.#parts.clock.after(HEARTBEAT_MS, () => {
       this.#cancelBeat = null;
       for (const stream of this.#streams) stream.write(heartbeatFrame);
-      for (const stream of this.#streams) void this.#check(stream);
+      void this.#checkAll();
       if (this.#streams.size > 0) this.#beatLater();
     });
+  }
+
+  /** One after the other: nobody at a table shall wait for this. */
+  async #checkAll(): Promise<void> {
+    for (const stream of this.#streams) await this.#check(stream);
   }
 
   /** A seat may also be lost in another process. */

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Viewer } from '~/core/negotiation/view';
 import type { Asking } from '../tables/access';
 import type { Listener } from './room';
@@ -13,6 +14,8 @@ export class Stream implements Listener {
   readonly sessionId: string;
   readonly viewer: Viewer;
   readonly #response: ServerResponse;
+  /** Set while the stream is open. */
+  #socket: Socket | null = null;
 
   constructor(
     who: { user: Asking; sessionId: string },
@@ -37,6 +40,7 @@ export class Stream implements Listener {
     response.removeHeader('Transfer-Encoding');
     response.on('error', () => response.destroy());
     response.write(`retry: ${retry}\n\n`);
+    this.#socket = response.socket;
   }
 
   /** Calls `left` once when the reader is gone, for whatever reason. */
@@ -44,17 +48,22 @@ export class Stream implements Listener {
     this.#response.once('close', left);
   }
 
+  /**
+   * Writes to the connection itself: the head is written, the body is whatever follows, and a
+   * response would do much for each of thousands of frames that none of them needs.
+   */
   write(frame: Buffer): void {
-    const response = this.#response;
-    if (response.destroyed || response.writableEnded) return;
-    if (response.writableLength > MOST_UNREAD) response.destroy();
-    else response.write(frame);
+    const socket = this.#socket;
+    if (!socket?.writable) return;
+    if (socket.writableLength > MOST_UNREAD) socket.destroy();
+    else socket.write(frame);
   }
 
   /** Ends the stream, with a last word. */
   end(frame?: Buffer): void {
     if (this.#response.writableEnded) return;
     if (frame) this.write(frame);
+    this.#socket = null;
     this.#response.end();
   }
 }

@@ -11,6 +11,8 @@ export interface SessionEnds {
    * another process, or its time ran out. The answer stops watching.
    */
   watch(sessionId: string, ended: () => void): () => void;
+  /** Whether somebody watches this session, so that its end is noticed whoever ends it. */
+  isWatched(sessionId: string): boolean;
   /** Tells everybody that these have ended. */
   announce(sessionIds: readonly string[]): void;
   stop(): void;
@@ -57,6 +59,7 @@ export function createSessionEnds(parts: { reader: Reader; clock: Clock; log: Lo
 
   return {
     announce,
+    isWatched: (id) => watched.has(id),
     onEnded(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

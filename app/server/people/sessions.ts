@@ -35,6 +35,8 @@ export interface Sessions extends Pick<SessionEnds, 'onEnded' | 'watch'> {
 }
 
 const REMEMBER_MS = 4_000;
+/** The end of a session that holds a stream is noticed anyhow. */
+const REMEMBER_WATCHED_MS = 30_000;
 const REMEMBER_MOST = 20_000;
 const SEEN_EVERY_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -62,6 +64,7 @@ export function createSessions(parts: PeopleParts): Sessions {
   const known = new Map<string, { who: SignedIn; at: number }>();
   /** Counts endings, so that a look-up that one has overtaken is not remembered. */
   let endings = 0;
+  ends.onEnded((sessionId) => known.delete(sessionId));
   const expiry = (now: number) => new Date(now + config.sessionDays * DAY_MS);
 
   async function look(sessionId: string, now: number): Promise<SignedIn | null> {
@@ -97,7 +100,8 @@ export function createSessions(parts: PeopleParts): Sessions {
       const sessionId = sha256(token);
       const now = clock.now();
       const hit = known.get(sessionId);
-      if (hit !== undefined && now - hit.at < REMEMBER_MS) return hit.who;
+      const fresh = ends.isWatched(sessionId) ? REMEMBER_WATCHED_MS : REMEMBER_MS;
+      if (hit !== undefined && now - hit.at < fresh) return hit.who;
       known.delete(sessionId);
       return look(sessionId, now);
     },

@@ -27,7 +27,6 @@ export interface Asking {
 }
 
 interface Facts {
-  readonly readAt: number;
   readonly exerciseId: string;
   readonly academyId: string;
   readonly kind: ExerciseKind;
@@ -37,14 +36,14 @@ interface Facts {
 }
 
 /** Names may change elsewhere; seats change here, and are forgotten at once. */
-const REMEMBER_MS = 10_000;
+const REMEMBER_MS = 60_000;
 const REMEMBER_MOST = 2_000;
 
 /** Decides who may do what at which table. */
 export class Access {
   readonly #reader: Reader;
   readonly #clock: Clock;
-  readonly #facts = new Map<string, Promise<Facts | null>>();
+  readonly #facts = new Map<string, { readAt: number; facts: Promise<Facts | null> }>();
 
   constructor(reader: Reader, clock: Clock) {
     this.#reader = reader;
@@ -78,24 +77,22 @@ export class Access {
     this.#facts.delete(tableId);
   }
 
-  async #factsOf(tableId: string): Promise<Facts | null> {
-    const held = await this.#facts.get(tableId);
-    if (held && this.#clock.now() - held.readAt < REMEMBER_MS) return held;
+  #factsOf(tableId: string): Promise<Facts | null> {
+    const readAt = this.#clock.now();
+    const held = this.#facts.get(tableId);
+    if (held && readAt - held.readAt < REMEMBER_MS) return held.facts;
     if (this.#facts.size >= REMEMBER_MOST) this.#facts.clear();
-    const read = this.#read(tableId);
-    this.#facts.set(tableId, read);
-    try {
-      const facts = await read;
-      if (!facts) this.#facts.delete(tableId);
-      return facts;
-    } catch (error) {
-      this.#facts.delete(tableId);
-      throw error;
-    }
+    const facts = this.#read(tableId);
+    const fresh = { readAt, facts };
+    this.#facts.set(tableId, fresh);
+    const drop = () => {
+      if (this.#facts.get(tableId) === fresh) this.#facts.delete(tableId);
+    };
+    facts.then((found) => found ?? drop(), drop);
+    return facts;
   }
 
   async #read(tableId: string): Promise<Facts | null> {
-    const readAt = this.#clock.now();
     const table = await this.#reader.table.findUnique({
       where: { id: tableId },
       select: {
@@ -108,7 +105,6 @@ export class Access {
     if (!table) return null;
     const { academyId, exerciseId, exercise, seats } = table;
     return {
-      readAt,
       academyId,
       exerciseId,
       ...exercise,

@@ -7,7 +7,7 @@ import type { Ids, RandomSource } from '../chance';
 import type { Clock } from '../clock';
 import type { Audit } from '../people/audit';
 import type { Transaction } from '../store/database';
-import { writeEntries } from './journal-sql';
+import { writeAudited } from './journal';
 
 /** A table as it is to be made. */
 export interface NewTable {
@@ -80,7 +80,7 @@ export async function createTable(
     const seated = event.by.kind === 'seat' ? seats[event.by.seat] : undefined;
     const by = seated && 'userId' in seated ? seated.userId : actorId;
     const entry = { tableId, academyId, exerciseId, event: { ...event, actorId: by } };
-    await writeEntries(tx, [entry], auditIn);
+    await writeAudited(tx, entry, auditIn);
   }
   return tableId;
 }

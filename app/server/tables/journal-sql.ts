@@ -1,8 +1,8 @@
 import type { Command, NegotiationEvent } from '~/core/negotiation/command';
 import type { Deadline } from '~/core/negotiation/context';
 import type { MeetingState } from '~/core/negotiation/stage';
-import type { Audit, AuditDraft } from '../people/audit';
-import type { Transaction } from '../store/database';
+import type { AuditDraft } from '../people/audit';
+import type { RunSql } from '../store/connection';
 import type { Refused } from './answer';
 
 /** Who holds a seat after an event that changes hands; what is absent stays. */
@@ -35,33 +35,20 @@ export interface Entry {
 }
 
 /**
- * Writes entries in as few statements as there are kinds of rows: each takes all its rows as one
- * JSON array. Prisma's own `createMany` and `update` cost four times as much per commit, and this is
- * what every command at every table waits for. Nothing else in the program writes raw SQL.
+ * Writes entries, all but their audit, in as few statements as there are kinds of rows: each takes
+ * all its rows as one JSON array. Every command at every table waits for this, which is why it is
+ * SQL; nothing else in the program is.
  */
-export async function writeEntries(
-  tx: Transaction,
-  entries: readonly Entry[],
-  audit: Audit['in'],
-): Promise<void> {
-  await writeEvents(tx, entries.flatMap(eventRow));
-  await writeRefusals(tx, entries.flatMap(refusedRow));
-  await writeDeadlines(
-    tx,
-    entries.filter(({ deadlines }) => deadlines !== undefined),
-  );
-  await writeSeats(
-    tx,
-    entries.filter(({ seat }) => seat !== undefined),
-  );
-  await writeExercises(
-    tx,
-    entries.filter(({ status }) => status !== undefined),
-  );
-  for (const entry of entries) if (entry.audit) await audit(tx, entry.audit);
+export async function writeEntries(run: RunSql, entries: readonly Entry[]): Promise<void> {
+  for (const [rowsOf, statements] of KINDS) {
+    const rows = entries.flatMap(rowsOf);
+    if (rows.length === 0) continue;
+    const json = JSON.stringify(rows);
+    for (const statement of statements) await run(statement, json);
+  }
 }
 
-function eventRow({ tableId, academyId, event, status }: Entry) {
+function eventRows({ tableId, academyId, event, status }: Entry): object[] {
   if (!event) return [];
   const { seq, at, commandId, by, command, actorId } = event;
   const seat = by.kind === 'seat' ? by.seat : null;
@@ -70,23 +57,19 @@ function eventRow({ tableId, academyId, event, status }: Entry) {
   return [{ tableId, academyId, seq, at, commandId, seat, actorId, type, body, status }];
 }
 
-async function writeEvents(tx: Transaction, rows: readonly object[]): Promise<void> {
-  if (rows.length === 0) return;
-  const json = JSON.stringify(rows);
-  await tx.$executeRaw`
-    INSERT INTO "TableEvent"
-      ("tableId", "academyId", "seq", "at", "commandId", "seat", "actorId", "type", "body")
-    SELECT value->>'tableId', value->>'academyId', value->>'seq', value->>'at',
-      value->>'commandId', value->>'seat', value->>'actorId', value->>'type', value->>'body'
-    FROM json_each(${json})`;
-  await tx.$executeRaw`
-    UPDATE "Table" SET
-      "lastSeq" = row.value->>'seq',
-      "status" = coalesce(row.value->>'status', "status")
-    FROM json_each(${json}) AS row WHERE "Table"."id" = row.value->>'tableId'`;
-}
+const EVENTS = [
+  `INSERT INTO "TableEvent"
+     ("tableId", "academyId", "seq", "at", "commandId", "seat", "actorId", "type", "body")
+   SELECT value->>'tableId', value->>'academyId', value->>'seq', value->>'at',
+     value->>'commandId', value->>'seat', value->>'actorId', value->>'type', value->>'body'
+   FROM json_each(?)`,
+  `UPDATE "Table" SET
+     "lastSeq" = row.value->>'seq',
+     "status" = coalesce(row.value->>'status', "status")
+   FROM json_each(?) AS row WHERE "Table"."id" = row.value->>'tableId'`,
+];
 
-function refusedRow({ tableId, academyId, refused }: Entry) {
+function refusedRows({ tableId, academyId, refused }: Entry): object[] {
   if (!refused) return [];
   const { commandId, at, seat, command, answer } = refused;
   const { refusal, seq } = answer;
@@ -95,56 +78,63 @@ function refusedRow({ tableId, academyId, refused }: Entry) {
   return [{ tableId, academyId, commandId, at, seat, type, code: refusal.code, kept, seq }];
 }
 
-async function writeRefusals(tx: Transaction, rows: readonly object[]): Promise<void> {
-  if (rows.length === 0) return;
-  await tx.$executeRaw`
-    INSERT INTO "RefusedCommand"
-      ("tableId", "academyId", "commandId", "at", "seat", "type", "code", "answer", "lastSeq")
-    SELECT value->>'tableId', value->>'academyId', value->>'commandId', value->>'at',
-      value->>'seat', value->>'type', value->>'code', value->>'kept', value->>'seq'
-    FROM json_each(${JSON.stringify(rows)})`;
-}
+const REFUSALS = [
+  `INSERT INTO "RefusedCommand"
+     ("tableId", "academyId", "commandId", "at", "seat", "type", "code", "answer", "lastSeq")
+   SELECT value->>'tableId', value->>'academyId', value->>'commandId', value->>'at',
+     value->>'seat', value->>'type', value->>'code', value->>'kept', value->>'seq'
+   FROM json_each(?)`,
+];
 
 /** A deadline that stands still while the meeting is suspended has no moment, and so no row. */
-async function writeDeadlines(tx: Transaction, entries: readonly Entry[]): Promise<void> {
-  if (entries.length === 0) return;
-  const tables = JSON.stringify(entries.map(({ tableId }) => tableId));
-  await tx.$executeRaw`
-    DELETE FROM "Deadline" WHERE "tableId" IN (SELECT value FROM json_each(${tables}))`;
-  const rows = entries.flatMap(({ tableId, academyId, deadlines = [] }) =>
-    deadlines.flatMap(({ id, kind, dueAt }) =>
-      dueAt === undefined ? [] : [{ tableId, academyId, id, kind, dueAt }],
-    ),
-  );
-  if (rows.length === 0) return;
-  await tx.$executeRaw`
-    INSERT INTO "Deadline" ("tableId", "academyId", "id", "kind", "dueAt")
-    SELECT value->>'tableId', value->>'academyId', value->>'id', value->>'kind', value->>'dueAt'
-    FROM json_each(${JSON.stringify(rows)})`;
+function deadlineRows({ tableId, academyId, deadlines }: Entry): object[] {
+  const open = deadlines?.filter(({ dueAt }) => dueAt !== undefined);
+  return open ? [{ tableId, academyId, open }] : [];
 }
 
-async function writeSeats(tx: Transaction, entries: readonly Entry[]): Promise<void> {
-  for (const { tableId, seat } of entries) {
-    if (!seat) continue;
-    const { party, ...data } = seat;
-    await tx.seat.update({ where: { tableId_party: { tableId, party } }, data });
-  }
+const DEADLINES = [
+  `DELETE FROM "Deadline" WHERE "tableId" IN (SELECT value->>'tableId' FROM json_each(?))`,
+  `INSERT INTO "Deadline" ("tableId", "academyId", "id", "kind", "dueAt")
+   SELECT row.value->>'tableId', row.value->>'academyId',
+     one.value->>'id', one.value->>'kind', one.value->>'dueAt'
+   FROM json_each(?) AS row, json_each(row.value->'open') AS one`,
+];
+
+function seatRows({ tableId, seat }: Entry): object[] {
+  return seat ? [{ tableId, ...seat }] : [];
+}
+
+/** What the JSON does not have stays; what it has as null becomes so. */
+const SEATS = [
+  `UPDATE "Seat" SET
+     "userId" = iif(json_type(row.value, '$.userId') IS NULL, "userId", row.value->>'userId'),
+     "bot" = iif(json_type(row.value, '$.bot') IS NULL, "bot", row.value->>'bot')
+   FROM json_each(?) AS row
+   WHERE "Seat"."tableId" = row.value->>'tableId' AND "Seat"."party" = row.value->>'party'`,
+];
+
+function statusRows({ exerciseId, status, event }: Entry): object[] {
+  return status && event ? [{ exerciseId, status, at: event.at }] : [];
 }
 
 /** An exercise runs once one of its tables does, and has ended once all have. */
-async function writeExercises(tx: Transaction, entries: readonly Entry[]): Promise<void> {
-  for (const { exerciseId, status, event } of entries) {
-    const at = new Date(event?.at ?? 0);
-    if (status === 'running') {
-      await tx.exercise.updateMany({
-        where: { id: exerciseId, startedAt: null },
-        data: { status: 'running', startedAt: at },
-      });
-    } else if (status === 'ended') {
-      await tx.exercise.updateMany({
-        where: { id: exerciseId, tables: { every: { status: 'ended' } } },
-        data: { status: 'ended', endedAt: at },
-      });
-    }
-  }
-}
+const EXERCISES = [
+  `UPDATE "Exercise" SET "status" = 'running', "startedAt" = row.value->>'at'
+   FROM json_each(?) AS row
+   WHERE "Exercise"."id" = row.value->>'exerciseId' AND row.value->>'status' = 'running'
+     AND "startedAt" IS NULL`,
+  `UPDATE "Exercise" SET "status" = 'ended', "endedAt" = row.value->>'at'
+   FROM json_each(?) AS row
+   WHERE "Exercise"."id" = row.value->>'exerciseId' AND row.value->>'status' = 'ended'
+     AND NOT EXISTS (SELECT 1 FROM "Table"
+       WHERE "Table"."exerciseId" = "Exercise"."id" AND "Table"."status" <> 'ended')`,
+];
+
+/** The rows of each kind, and the statements that take them, in the order in which they must run. */
+const KINDS: readonly (readonly [(entry: Entry) => object[], readonly string[]])[] = [
+  [eventRows, EVENTS],
+  [refusedRows, REFUSALS],
+  [deadlineRows, DEADLINES],
+  [seatRows, SEATS],
+  [statusRows, EXERCISES],
+];

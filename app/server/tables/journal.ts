@@ -1,5 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Audit } from '../people/audit';
-import type { Database } from '../store/database';
+import type { Database, Transaction } from '../store/database';
 import { type Entry, writeEntries } from './journal-sql';
 
 interface Waiting {
@@ -12,8 +13,8 @@ interface Waiting {
 const MOST = 250;
 
 /**
- * Writes what happens at all tables. While one commit is on its way to the disk, entries of other
- * tables gather, and the next transaction takes them together: the disk is asked once for many.
+ * Writes what happens at all tables. What comes in at about the same time is committed together: the
+ * disk is asked once for many tables.
  */
 export class Journal {
   readonly #database: Database;
@@ -45,19 +46,31 @@ export class Journal {
   }
 
   async #writeAll(): Promise<void> {
-    while (this.#gathered.length > 0) await this.#writeGathered();
+    while (this.#gathered.length > 0) {
+      // A commit holds the whole process up, so all commands that have come in go into it together.
+      await nextTurn();
+      await this.#writeGathered();
+    }
     this.#writing = null;
   }
 
   async #writeGathered(): Promise<void> {
+    const audited = this.#gathered.filter(({ entry }) => entry.audit);
+    this.#gathered = this.#gathered.filter(({ entry }) => !entry.audit);
+    await this.#writeEach(audited);
+    if (this.#gathered.length > 0) await this.#writeTogether();
+  }
+
+  async #writeTogether(): Promise<void> {
     let batch: Waiting[] = [];
     try {
-      await this.#database.write(async (tx) => {
-        batch = this.#gathered.splice(0, MOST);
+      await this.#database.writeSql(async (run) => {
+        batch = this.#gathered.filter(({ entry }) => !entry.audit).slice(0, MOST);
+        const taken = new Set(batch);
+        this.#gathered = this.#gathered.filter((waiting) => !taken.has(waiting));
         await writeEntries(
-          tx,
+          run,
           batch.map(({ entry }) => entry),
-          this.#audit,
         );
       });
       for (const { kept } of batch) kept();
@@ -70,9 +83,19 @@ export class Journal {
 
   async #writeEach(batch: readonly Waiting[]): Promise<void> {
     for (const { entry, kept, lost } of batch) {
-      await this.#database.write((tx) => writeEntries(tx, [entry], this.#audit)).then(kept, lost);
+      await this.#database.write((tx) => writeAudited(tx, entry, this.#audit)).then(kept, lost);
     }
   }
+}
+
+/** Writes an entry with its audit as part of a transaction. */
+export async function writeAudited(
+  tx: Transaction,
+  entry: Entry,
+  audit: Audit['in'],
+): Promise<void> {
+  await writeEntries((sql, ...texts) => tx.$executeRawUnsafe(sql, ...texts), [entry]);
+  if (entry.audit) await audit(tx, entry.audit);
 }
 
 /** Whether an error says that a row with this key is there already: somebody else wrote first. */

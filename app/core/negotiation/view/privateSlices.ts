@@ -8,7 +8,7 @@ import type { Brief, EvidenceCard, EvidenceSlice, News, Viewer } from './view';
 export const keyOf = (viewer: Viewer): string => (viewer.kind === 'seat' ? viewer.seat : '*');
 
 /** The same list for the same content, so that somebody else's secret business changes nothing here. */
-function steady<T>(): (owner: object, key: string, list: readonly T[]) => readonly T[] {
+export function steady<T>(): (owner: object, key: string, list: readonly T[]) => readonly T[] {
   const last = remembering<{ list: readonly T[] }>();
   return (owner, key, list) => {
     const kept = last([owner, key], () => ({ list }));

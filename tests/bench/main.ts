@@ -1,0 +1,33 @@
+import { Command } from 'commander';
+import { rooms } from './rooms';
+
+const program = new Command('bench').description('Measures a real server under load.');
+
+program
+  .command('rooms')
+  .description('from sending a command until every seat of its table has it')
+  .option('--tables <n>', 'tables in negotiation', whole, 200)
+  .option('--seats <n>', 'seats at each, all watching live', whole, 8)
+  .option('--rate <n>', 'commands per second, all tables together', whole, 100)
+  .option('--seconds <n>', 'how long to measure', whole, 20)
+  .option('--warmup <n>', 'seconds of the same load before', whole, 5)
+  .option('--json', 'one JSON object and nothing else')
+  .action(async (options) => {
+    const result = await rooms(options);
+    console.log(options.json ? JSON.stringify(result) : tableOf(result));
+    if (result.lost > 0 || result.doubled > 0) process.exitCode = 1;
+  });
+
+function whole(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 0) throw new Error(`"${text}" is no whole number.`);
+  return value;
+}
+
+function tableOf(result: object): string {
+  return Object.entries(result)
+    .map(([name, value]) => `${name.padEnd(12)} ${value}`)
+    .join('\n');
+}
+
+await program.parseAsync();
