@@ -9,7 +9,6 @@ import { OutcomeSummary } from './forms/summary';
 import { Announcer } from './frame/announcer';
 import { BottomNav } from './frame/bottom-nav';
 import { ConnectionNote } from './frame/connection-note';
-import { Latest } from './frame/latest';
 import { OutcomeBanner } from './frame/outcome-banner';
 import { Panels } from './frame/panels';
 import { RoomTitle } from './frame/room-title';
@@ -65,7 +64,7 @@ export function Room({ data, answered }: { data: RoomData; answered: Outbox }) {
 }
 
 const SIDE =
-  'grid content-start gap-5 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-4.5rem)] lg:overflow-y-auto lg:pr-2';
+  'grid content-start gap-5 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-4.5rem)] lg:overflow-y-auto lg:[scrollbar-width:thin]';
 
 function Layout({ news }: { news: News | null }) {
   return (
@@ -81,7 +80,6 @@ function Layout({ news }: { news: News | null }) {
         <div className={SIDE}>
           <WhatNow />
           <Floor />
-          <Latest />
           <Desk />
           <InstructorDesk />
           <Roster />

@@ -23,7 +23,7 @@ export function Decision() {
       className={pending ? 'grid gap-3 border-2 border-seal bg-surface px-4 py-3' : 'grid gap-2'}
     >
       <div className="flex flex-wrap items-baseline gap-x-3">
-        <h2 id="decision-title" className="text-lg">
+        <h2 id="decision-title" className={state === 'none' ? 'text-base' : 'text-xl'}>
           {t(`room.decision.${state}`)}
         </h2>
         <p className="text-sm text-muted">
@@ -62,9 +62,13 @@ function Pending({ attempt }: { attempt: Attempt }) {
 
 function Failed({ attempt }: { attempt: Attempt }) {
   const { t } = useMessages();
+  const { slices } = useRoom();
   return (
     <>
-      <p className="text-sm">{t(`room.decision.outcome.${attempt.outcome ?? 'lapsed'}`)}</p>
+      <p className="text-sm">
+        {t(`room.decision.outcome.${attempt.outcome ?? 'lapsed'}`)}{' '}
+        {slices.meeting.state !== 'ended' && t('room.decision.again')}
+      </p>
       <Objections attempt={attempt} />
     </>
   );

@@ -89,12 +89,12 @@ function Seats({ tools }: { tools: InstructorTools }) {
                 kind="quiet"
                 about={name}
               >
-                {t('command.handSeatToBot')}
+                {t('room.instructor.toBot')}
               </SendCommand>
             )}
             {held === 'bot' && holder && (
               <SendCommand command={{ type: 'handSeatBack', seat: id }} kind="quiet" about={name}>
-                {t('command.handSeatBack')}
+                {t('room.instructor.back')}
               </SendCommand>
             )}
           </div>

@@ -19,7 +19,7 @@ export function Card({ card }: { card: EvidenceCard }) {
   const { can, texts } = useRoom();
   const { id, title, body, confidence, shared } = card;
   return (
-    <article className="border-b border-line pb-1">
+    <article className="flex flex-wrap items-center justify-between gap-x-3 border-b border-line pb-1">
       <Fold id={cardFold(id)} title={title}>
         <Html made={texts.cards[id]} plain={body} />
         <Findings card={id} />

@@ -4,6 +4,7 @@ import { Send } from '../forms/fields';
 import { SeatName, SeatNames } from '../frame/seat-name';
 import { TimeLeft } from '../frame/time-left';
 import { useRoom } from '../room-context';
+import { Latest } from './latest';
 import { PointOfOrder, RaisePoint } from './point-of-order';
 import { Speech } from './speech';
 
@@ -42,6 +43,7 @@ export function Floor() {
       )}
       {place > 0 && <p className="text-sm font-semibold">{t('room.floor.place', { place })}</p>}
       {state === 'pointOfOrder' && <PointOfOrder />}
+      <Latest />
       {can('requestFloor') && speakersList && (
         <CommandForm at="floor-request" type="requestFloor">
           <Send>{t('command.requestFloor')}</Send>

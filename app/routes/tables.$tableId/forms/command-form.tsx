@@ -40,7 +40,7 @@ export function CommandForm(props: CommandFormProps) {
       method="post"
       onSubmit={(event) => void submit(event)}
       onChange={(event) => props.onChange?.(event.currentTarget)}
-      className={className}
+      className={`scroll-mt-12 ${className}`}
     >
       <input type="hidden" name="commandId" value={data.commandId} />
       <input type="hidden" name="at" value={at} />

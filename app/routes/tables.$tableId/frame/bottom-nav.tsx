@@ -10,7 +10,8 @@ export function BottomNav() {
   const { t } = useMessages();
   const toAnswer = useToAnswer();
   const { role } = useRoom();
-  const looks = 'flex min-h-13 flex-col items-center justify-center px-0.5 text-xs font-semibold';
+  const looks =
+    'relative flex min-h-13 flex-col items-center justify-center px-0.5 text-xs font-semibold';
   return (
     <nav
       aria-label={t('room.sections')}
@@ -32,8 +33,9 @@ export function BottomNav() {
             <LocalLink to={`?panel=${panel}#panel`} className={looks}>
               {t(`room.panel.${panel}`)}
               {panel === 'packages' && toAnswer > 0 && (
-                <span className="text-seal">
-                  {t('room.sections.toAnswer', { count: toAnswer })}
+                <span className="absolute top-0 right-1 bg-seal px-1.5 leading-5 text-paper">
+                  {toAnswer}
+                  <span className="sr-only"> {t('room.sections.toAnswer')}</span>
                 </span>
               )}
             </LocalLink>

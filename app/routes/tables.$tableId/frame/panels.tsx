@@ -30,14 +30,14 @@ export function Panels() {
   return (
     <section id="panel" tabIndex={-1} aria-label={t(`room.panel.${place.panel}`)}>
       <nav aria-label={t('room.panel.label')} className="border-b border-rule">
-        <ul className="flex flex-wrap">
+        <ul className="flex flex-wrap justify-between gap-x-1">
           {panels.map((panel) => (
             <li key={panel}>
               <LocalLink
                 to={`?panel=${panel}`}
                 current={panel === place.panel}
                 className={classes(
-                  'flex min-h-11 items-center gap-1 border-b-3 px-1.5 text-sm xl:px-2 font-semibold',
+                  'flex min-h-11 items-center gap-1 border-b-3 px-1 text-sm font-semibold',
                   panel === place.panel
                     ? 'border-accent text-ink'
                     : 'border-transparent text-muted hover:text-ink',
@@ -45,7 +45,7 @@ export function Panels() {
               >
                 {t(`room.panel.${panel}`)}
                 {panel === 'packages' && toAnswer > 0 && <Count>{String(toAnswer)}</Count>}
-                {unseen(panel) && <Count>{t('room.panel.new')}</Count>}
+                {unseen(panel) && <Fresh />}
               </LocalLink>
             </li>
           ))}
@@ -55,6 +55,16 @@ export function Panels() {
         <Content />
       </div>
     </section>
+  );
+}
+
+/** Something came since this panel was last open. */
+function Fresh() {
+  const { t } = useMessages();
+  return (
+    <span className="size-2 rounded-full bg-seal">
+      <span className="sr-only">{t('room.panel.new')}</span>
+    </span>
   );
 }
 

@@ -17,7 +17,7 @@ export function BriefView({ brief }: { brief: Brief }) {
         <p className="text-sm">{t('room.mandate.reservation', { points: reservation })}</p>
       )}
       {redLines.length > 0 && (
-        <div className="text-sm">
+        <div className="grid gap-1 text-sm">
           <h3 className="label-caps">{t('room.mandate.redLines')}</h3>
           <ul className="grid gap-1">
             {redLines.map(({ issue, options, reason }) => (
@@ -33,7 +33,7 @@ export function BriefView({ brief }: { brief: Brief }) {
       )}
       {brief.payoff && <PayoffTable brief={brief} payoff={brief.payoff} />}
       {interests.length > 0 && (
-        <div className="text-sm">
+        <div className="grid gap-1 text-sm">
           <h3 className="label-caps">{t('room.mandate.interests')}</h3>
           <ul className="list-disc pl-5">
             {interests.map((interest) => (
@@ -42,7 +42,7 @@ export function BriefView({ brief }: { brief: Brief }) {
           </ul>
         </div>
       )}
-      <div>
+      <div className="grid gap-1">
         <h3 className="label-caps">{t('room.mandate.instructions')}</h3>
         <Html made={texts.instructions[seat]} plain={brief.instructions} />
       </div>

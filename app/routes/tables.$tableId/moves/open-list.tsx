@@ -1,6 +1,7 @@
 import type { CommandType } from '~/core/negotiation/command';
 import { useMessages } from '~/ui/messages/messages';
 import { commandMessage } from '~/ui/messages/negotiation';
+import { Fold } from '../forms/fold';
 import { LocalLink } from '../frame/local-link';
 import { useRoom } from '../room-context';
 import { type Family, placeOf } from './places';
@@ -17,20 +18,23 @@ export function OpenList() {
     families.set(place.family, [...before, { type, href: place.href }]);
   }
   if (families.size === 0) return null;
+  const count = [...families.values()].reduce((sum, moves) => sum + moves.length, 0);
   return (
-    <dl className="grid gap-1 text-sm">
-      {[...families].map(([family, moves]) => (
-        <div key={family} className="flex flex-wrap gap-x-3">
-          <dt className="label-caps leading-6">{t(`room.family.${family}`)}</dt>
-          <dd className="flex flex-wrap gap-x-3">
-            {moves.map(({ type, href }) => (
-              <LocalLink key={type} to={href} className="link leading-6">
-                {t(commandMessage(type))}
-              </LocalLink>
-            ))}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <Fold id="open-moves" title={t('room.now.open', { count })}>
+      <dl className="grid gap-1 text-sm">
+        {[...families].map(([family, moves]) => (
+          <div key={family} className="flex flex-wrap gap-x-3">
+            <dt className="label-caps leading-6">{t(`room.family.${family}`)}</dt>
+            <dd className="flex flex-wrap gap-x-3">
+              {moves.map(({ type, href }) => (
+                <LocalLink key={type} to={href} className="link leading-6">
+                  {t(commandMessage(type))}
+                </LocalLink>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Fold>
   );
 }

@@ -17,10 +17,12 @@ export function WhatNow() {
       <h2 id="now-title" className="text-xl">
         {t('room.now.title')}
       </h2>
-      <p className="text-sm text-muted">
-        <span className="font-semibold text-ink">{names.phase(slices.meeting.phase)}.</span>{' '}
-        {t(`phase.purpose.${slices.meeting.phase}`)}
-      </p>
+      {slices.meeting.state !== 'ended' && (
+        <p className="text-sm text-muted">
+          <span className="font-semibold text-ink">{names.phase(slices.meeting.phase)}.</span>{' '}
+          {t(`phase.purpose.${slices.meeting.phase}`)}
+        </p>
+      )}
       <ol className="grid gap-2">
         {steps.map((step, index) => (
           <li key={`${step.id}${step.href}`}>
@@ -28,8 +30,10 @@ export function WhatNow() {
           </li>
         ))}
       </ol>
-      <OpenList />
-      <ClosedList />
+      <div className="grid">
+        <OpenList />
+        <ClosedList />
+      </div>
     </section>
   );
 }

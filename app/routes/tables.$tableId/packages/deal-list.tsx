@@ -6,7 +6,7 @@ import { Points } from '../text/points';
 export function DealList({ values }: { values: Deal }) {
   const { data, names } = useRoom();
   return (
-    <dl className="grid gap-x-3 text-sm sm:grid-cols-[auto_1fr]">
+    <dl className="grid gap-x-3 gap-y-0.5 text-sm sm:grid-cols-[minmax(6rem,auto)_1fr]">
       {data.issues.map(({ id, article, title }) => {
         const option = values[id];
         return option === undefined ? null : (
@@ -16,7 +16,7 @@ export function DealList({ values }: { values: Deal }) {
                 {title}
               </abbr>
             </dt>
-            <dd className="flex flex-wrap items-baseline justify-between gap-x-3">
+            <dd className="grid grid-cols-[1fr_auto] items-baseline gap-x-3">
               <span className="font-semibold">{names.option(id, option)}</span>
               <Points issue={id} option={option} />
             </dd>

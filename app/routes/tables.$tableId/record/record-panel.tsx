@@ -4,6 +4,7 @@ import { useMessages } from '~/ui/messages/messages';
 import { LocalLink } from '../frame/local-link';
 import { placeQuery } from '../place';
 import { useRoom } from '../room-context';
+import { Elapsed } from './elapsed';
 import { filters, isKept } from './filters';
 import { sentenceOf } from './line';
 
@@ -12,7 +13,8 @@ const SHOWN = 30;
 /** Everything that happened that the viewer may know, newest first. */
 export function RecordPanel() {
   const { t } = useMessages();
-  const { record, recordIsWhole, place } = useRoom();
+  const { record, recordIsWhole, place, slices } = useRoom();
+  const { startedAt } = slices.meeting;
   const { filter: chosen, wholeRecord } = place;
   const kept = record.filter((entry) => isKept(entry, chosen));
   const newest = [...kept].reverse();
@@ -33,6 +35,11 @@ export function RecordPanel() {
           </li>
         ))}
       </ul>
+      {startedAt !== undefined && (
+        <p className="text-sm text-muted">
+          {t('room.record.times')} <DateTime at={startedAt} />
+        </p>
+      )}
       {shown.length === 0 && <p className="text-sm text-muted">{t('room.record.empty')}</p>}
       <ol reversed className="grid">
         {shown.map((entry) => (
@@ -53,10 +60,10 @@ function Line({ entry }: { entry: RecordEntry }) {
   const { names } = useRoom();
   return (
     <li className="grid grid-cols-[auto_1fr] gap-x-3 border-b border-line py-1.5 text-sm">
-      <span className="text-muted tabular-nums">
-        <DateTime at={entry.at} timeOnly />
+      <span className="min-w-13">
+        <Elapsed at={entry.at} />
       </span>
-      <span>{sentenceOf(entry, names, t)}</span>
+      <span className="whitespace-pre-line">{sentenceOf(entry, names, t)}</span>
     </li>
   );
 }

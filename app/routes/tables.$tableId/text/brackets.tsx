@@ -59,7 +59,9 @@ function Bracket({ issue, alternative }: { issue: RoomIssue; alternative: Altern
 
 function Attribution({ alternative }: { alternative: Alternative }) {
   const { t } = useMessages();
+  const { data } = useRoom();
   const { by, supporters, wording } = alternative;
+  const everybody = data.parties.every(({ id, votes }) => !votes || supporters.includes(id));
   if (supporters.length === 0) {
     return (
       <span>
@@ -69,6 +71,7 @@ function Attribution({ alternative }: { alternative: Alternative }) {
   }
   return (
     <>
+      {everybody && <span className="font-semibold">{t('room.bracket.everybody')}</span>}
       <SeatNames seats={supporters} />
       {wording && <span className="text-muted">{t('room.bracket.wording')}</span>}
     </>
