@@ -43,7 +43,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   '/people/audit': [at('/people/audit', 'admin')],
   '/invitations/:token': [
     { name: 'unused', path: ({ invitation }) => `/invitations/${invitation}`, as: null },
-    { ...at('/invitations/none', null, 'that is none'), status: 404 },
+    at('/invitations/none', null, 'that is none'),
   ],
   '/scenarios': [at('/scenarios', 'trainee')],
   '/scenarios/:scenarioId': [at('/scenarios/river-of-nine', 'trainee')],
@@ -74,9 +74,15 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   ],
   '/tables/:tableId/debrief': [
     table('adopted', BAYU, 'of an adopted text', '/debrief'),
-    table('adopted', AISYAH, 'for a seat without a stake', '/debrief'),
-    table('adopted', 'instructor', 'for the instructor', '/debrief'),
-    table('failed', BAYU, 'of a failure', '/debrief'),
+    table('adopted', BAYU, 'with the deals', '/debrief?part=deals'),
+    table('adopted', BAYU, 'with the concessions', '/debrief?part=concessions'),
+    table('adopted', BAYU, 'with what happened at the table', '/debrief?part=meeting'),
+    table('adopted', BAYU, 'with the record', '/debrief?part=record'),
+    table('adopted', BAYU, 'with the replay', '/debrief?part=replay'),
+    table('adopted', BAYU, 'with the reflection', '/debrief?part=reflection'),
+    table('adopted', 'instructor', 'with the deals, for the instructor', '/debrief?part=deals'),
+    table('failed', AISYAH, 'of a failure, for a seat without a stake', '/debrief'),
+    table('question', BAYU, 'before the end', '/debrief'),
   ],
   '/*': [{ ...at('/no/such/page', null, 'that does not exist'), status: 404 }],
 };
