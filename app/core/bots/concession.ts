@@ -1,5 +1,5 @@
-import type { SeatId } from '../negotiation/context';
-import { type Mind, recent } from './mind';
+import type { RecordEntry, SeatId } from '../negotiation/context';
+import type { Mind } from './mind';
 import type { Stake } from './stake';
 import type { ConcessionName } from './strategy';
 
@@ -15,15 +15,72 @@ function held(progress: number, e: number): number {
 /** How many rungs the way from the best deal to the reservation has for MiCRO. */
 const RUNGS = 12;
 
-/** Tables and moves of the text by a seat: each an offer different from the one before. */
-function concessionsOf(mind: Mind, seat: SeatId): number {
-  let made = 0;
-  for (const { by, kind } of recent(mind)) {
-    if (by !== seat) continue;
-    if (kind === 'tablePackage' || kind === 'packageAccepted') made += 1;
-    if (kind === 'supportOption') made += 0.25;
+/** What the others gave up since their first positions, as far as the seat knows. */
+interface Movement {
+  /** Offers by each of the others on average, each different from the one before. */
+  readonly offers: number;
+  /** Points of the seat that the others' moves brought it, on average. */
+  readonly gained: number;
+}
+
+const WEIGHT_OF_OFFER: Readonly<Record<string, number>> = {
+  tablePackage: 1,
+  packageAccepted: 1,
+  supportOption: 0.25,
+};
+
+const seen = new WeakMap<readonly RecordEntry[], Movement>();
+
+/** One walk through the record for all others at once; kept until the record grows. */
+function movementIn(mind: Mind, stake: Stake): Movement {
+  const { record } = mind.slices;
+  const known = seen.get(record);
+  if (known) return known;
+  const others = mind.members.filter(({ id }) => id !== mind.seat).map(({ id }) => id);
+  const latest = new Map(others.map((seat) => [seat, new Map<number, number>()]));
+  const first = new Map(others.map((seat) => [seat, new Map<number, number>()]));
+  let offers = 0;
+  for (const { by, kind, values } of record) {
+    const weight = WEIGHT_OF_OFFER[kind] ?? 0;
+    const stood = latest.get(by);
+    if (!stood || (weight === 0 && kind !== 'proposeOption')) continue;
+    offers += weight;
+    const issue = mind.space.issueAt(values.issue ?? '');
+    const worth = stake.rows[issue]?.[mind.space.optionAt(issue, values.option ?? '')];
+    if (worth === undefined) continue;
+    stood.set(issue, worth);
+    const start = first.get(by);
+    if (start && !start.has(issue)) start.set(issue, worth);
   }
-  return made;
+  let gained = 0;
+  for (const seat of others) {
+    gained += gainFrom(mind, stake, seat, first.get(seat), latest.get(seat));
+  }
+  const count = Math.max(1, others.length);
+  const movement = { offers: offers / count, gained: gained / count };
+  seen.set(record, movement);
+  return movement;
+}
+
+/** What a seat's newest package, or its names in the text, bring against where it stood first. */
+function gainFrom(
+  mind: Mind,
+  stake: Stake,
+  seat: SeatId,
+  first: ReadonlyMap<number, number> | undefined,
+  latest: ReadonlyMap<number, number> | undefined,
+): number {
+  const backed = mind.slices.packages.findLast(
+    ({ by, answers }) => by === seat || answers[seat]?.accepted === true,
+  );
+  let gained = 0;
+  for (const [issue, { id }] of mind.space.issues.entries()) {
+    const start = first?.get(issue);
+    const option = mind.space.optionAt(issue, backed?.values[id] ?? '');
+    const now = stake.rows[issue]?.[option] ?? latest?.get(issue);
+    if (start !== undefined && now !== undefined) gained += now - start;
+  }
+  return gained;
 }
 
 /**
@@ -31,35 +88,9 @@ function concessionsOf(mind: Mind, seat: SeatId): number {
  * strategy"): the smallest concession, and only in reply to one. With more than two at the table the
  * others' mean counts, and concessions go by rungs, because a meeting has few offers.
  */
-function micro(mind: Mind): number {
-  const others = mind.members.filter(({ id }) => id !== mind.seat);
-  const made = others.map(({ id }) => concessionsOf(mind, id));
-  const mean = made.reduce((sum, count) => sum + count, 0) / Math.max(1, made.length);
-  return 1 - Math.min(RUNGS, Math.floor(mean * 2) + 1) / RUNGS;
-}
-
-/** The score to this seat of where another stood first and where it stands now. */
-function gainFrom(mind: Mind, stake: Stake, seat: SeatId): number {
-  const { space, slices } = mind;
-  const first = space.issues.map(() => -1);
-  const latest = space.issues.map(() => -1);
-  for (const { by, kind, values } of slices.record) {
-    if (by !== seat || (kind !== 'proposeOption' && kind !== 'supportOption')) continue;
-    const issue = space.issueAt(values.issue ?? '');
-    const option = space.optionAt(issue, values.option ?? '');
-    if (first[issue] === -1) first[issue] = option;
-    if (issue >= 0) latest[issue] = option;
-  }
-  const backed = slices.packages.filter(
-    ({ by, answers }) => by === seat || answers[seat]?.accepted === true,
-  );
-  for (const [issue, option] of Object.entries(backed.at(-1)?.values ?? {})) {
-    const at = space.issueAt(issue);
-    latest[at] = space.optionAt(at, option);
-  }
-  const worth = (options: readonly number[]) =>
-    options.reduce((sum, option, issue) => sum + (stake.rows[issue]?.[option] ?? 0), 0);
-  return worth(latest) - worth(first);
+function micro(mind: Mind, stake: Stake): number {
+  const { offers } = movementIn(mind, stake);
+  return 1 - Math.min(RUNGS, Math.floor(offers * 2) + 1) / RUNGS;
 }
 
 /**
@@ -68,10 +99,8 @@ function gainFrom(mind: Mind, stake: Stake, seat: SeatId): number {
  * time it settles, since a meeting without a text repays nobody.
  */
 function titForTat(mind: Mind, stake: Stake): number {
-  const others = mind.members.filter(({ id }) => id !== mind.seat);
-  const gained = others.reduce((sum, { id }) => sum + gainFrom(mind, stake, id), 0);
   const range = Math.max(1, stake.most - stake.reservation);
-  const given = Math.max(0, (1.5 * gained) / Math.max(1, others.length) / range);
+  const given = Math.max(0, (1.5 * movementIn(mind, stake).gained) / range);
   const settling = Math.max(0, (mind.progress - 0.9) / 0.1);
   return Math.max(0, 1 - Math.max(given, settling));
 }
@@ -87,7 +116,7 @@ function share(mind: Mind, stake: Stake, name: ConcessionName): number {
     case 'tit-for-tat':
       return titForTat(mind, stake);
     case 'micro':
-      return micro(mind);
+      return micro(mind, stake);
   }
 }
 

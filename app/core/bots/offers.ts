@@ -44,17 +44,20 @@ export function losses(
     .sort((a, b) => b.loss - a.loss);
 }
 
+const wished = new WeakMap<Stake, readonly Point[]>();
+
 /** Favourites on the articles that matter most to the seat: largest stake first. */
-export function wishes(mind: Mind, stake: Stake): Point[] {
-  return mind.space.issues
+export function wishes(mind: Mind, stake: Stake): readonly Point[] {
+  const known = wished.get(stake);
+  if (known) return known;
+  const found = mind.space.issues
     .map((_, issue) => {
       const row = stake.rows[issue] ?? [];
-      return {
-        issue,
-        option: stake.favourites[issue] ?? -1,
-        range: Math.max(...row) - Math.min(...row),
-      };
+      const range = Math.max(...row) - Math.min(...row);
+      return { issue, option: stake.favourites[issue] ?? -1, range };
     })
     .filter(({ option }) => option >= 0)
     .sort((a, b) => b.range - a.range);
+  wished.set(stake, found);
+  return found;
 }

@@ -1,5 +1,7 @@
 import type { Package, SeatId } from '../negotiation/context';
+import type { DecisionSlice, TextSlice } from '../negotiation/view';
 import { isPerson, type Mind } from './mind';
+import type { Space } from './space';
 import { isBearable, type Stake } from './stake';
 
 /** Who stands where on a package, among the members. */
@@ -9,8 +11,12 @@ export interface Standing {
   readonly silent: readonly SeatId[];
 }
 
+const standings = new WeakMap<Package, Standing>();
+
 /** Who agreed to a package (its author does), who declined and who has not answered. */
 export function standingOf(mind: Mind, tabled: Package): Standing {
+  const known = standings.get(tabled);
+  if (known) return known;
   const agreed: SeatId[] = [];
   const against: SeatId[] = [];
   const silent: SeatId[] = [];
@@ -20,20 +26,52 @@ export function standingOf(mind: Mind, tabled: Package): Standing {
     else if (answer) against.push(id);
     else silent.push(id);
   }
-  return { agreed, against, silent };
+  const standing = { agreed, against, silent };
+  standings.set(tabled, standing);
+  return standing;
 }
 
+const wholes = new WeakMap<readonly Package[], readonly Package[]>();
+
 /** Packages before everybody with a value for every issue, newest first. */
-export function completePackages(mind: Mind): Package[] {
-  const { slices, space } = mind;
-  return slices.packages
+export function completePackages({ slices, space }: Mind): readonly Package[] {
+  const known = wholes.get(slices.packages);
+  if (known) return known;
+  const whole = slices.packages
     .filter(({ audience, values }) => audience === 'all' && space.numberOf(values) >= 0)
     .reverse();
+  wholes.set(slices.packages, whole);
+  return whole;
 }
 
 /** How long the table waits for a person's answer: minutes of the scenario, and time to read. */
 export function patience(mind: Mind): number {
   return Math.min(Math.max(4 * mind.minute, 60_000), Math.max(0, mind.timeLeft) / 6);
+}
+
+const failures = new WeakMap<DecisionSlice, ReadonlySet<number>>();
+
+function blockedDeals(space: Space, decision: DecisionSlice): ReadonlySet<number> {
+  const known = failures.get(decision);
+  if (known) return known;
+  const blocked = new Set<number>();
+  for (const { values, outcome } of decision.attempts) {
+    if (outcome === 'blocked') blocked.add(space.numberOf(values));
+  }
+  failures.set(decision, blocked);
+  return blocked;
+}
+
+/** Whether a deal was put to a decision already and failed. */
+export function wasBlocked({ space, slices }: Mind, values: Package['values']): boolean {
+  const blocked = blockedDeals(space, slices.decision);
+  return blocked.size > 0 && blocked.has(space.numberOf(values));
+}
+
+function nobodyIsAgainst(mind: Mind, tabled: Package): boolean {
+  const { against, silent } = standingOf(mind, tabled);
+  if (against.length > 0 || wasBlocked(mind, tabled.values)) return false;
+  return silent.every((seat) => isPerson(mind, seat) && mind.now - tabled.at > patience(mind));
 }
 
 /**
@@ -42,45 +80,43 @@ export function patience(mind: Mind): number {
  * put and objected to does not count.
  */
 export function agreedPackage(mind: Mind): Package | undefined {
-  return completePackages(mind).find((tabled) => {
-    const { against, silent } = standingOf(mind, tabled);
-    if (against.length > 0 || wasBlocked(mind, tabled)) return false;
-    return silent.every((seat) => isPerson(mind, seat) && mind.now - tabled.at > patience(mind));
-  });
+  for (const tabled of completePackages(mind)) if (nobodyIsAgainst(mind, tabled)) return tabled;
+  return undefined;
 }
 
-/** Whether a deal was put to a decision already and failed. */
-export function wasBlocked(mind: Mind, tabled: Package): boolean {
-  const number = mind.space.numberOf(tabled.values);
-  return mind.slices.decision.attempts.some(
-    ({ values, outcome }) => outcome === 'blocked' && mind.space.numberOf(values) === number,
-  );
-}
+const stances = new WeakMap<TextSlice, Map<SeatId, readonly number[]>>();
 
 /** The option that a seat's name stands behind, per issue; -1 where it stands behind none. */
-export function positions(mind: Mind, seat: SeatId): number[] {
-  return mind.slices.text.articles.map(({ alternatives }, issue) => {
+export function positions({ slices, space }: Mind, seat: SeatId): readonly number[] {
+  const bySeat = stances.get(slices.text) ?? new Map<SeatId, readonly number[]>();
+  stances.set(slices.text, bySeat);
+  const known = bySeat.get(seat);
+  if (known) return known;
+  const found = slices.text.articles.map(({ alternatives }, issue) => {
     const own = alternatives.find(({ supporters }) => supporters.includes(seat));
-    return own ? mind.space.optionAt(issue, own.option) : -1;
+    return own ? space.optionAt(issue, own.option) : -1;
   });
+  bySeat.set(seat, found);
+  return found;
 }
 
 /** What the seat would have if its positions (its favourites where it has none) became the text with these changes. */
 export function scoreWith(mind: Mind, stake: Stake, values: Package['values']): number {
   const own = positions(mind, mind.seat);
-  return mind.space.issues.reduce((sum, { id }, issue) => {
+  let score = 0;
+  for (const [issue, { id }] of mind.space.issues.entries()) {
     const named = values[id];
     const stands = own[issue] ?? -1;
     const held = stands < 0 ? (stake.favourites[issue] ?? -1) : stands;
     const option = named === undefined ? held : mind.space.optionAt(issue, named);
-    return sum + (stake.rows[issue]?.[option] ?? 0);
-  }, 0);
+    score += stake.rows[issue]?.[option] ?? 0;
+  }
+  return score;
 }
 
 /** Whether the seat would accept: bearable, and worth at least `target`. */
 export function wouldAccept(mind: Mind, stake: Stake, tabled: Package, target: number): boolean {
   const { values } = tabled;
   if (!isBearable(mind.space, stake, values)) return false;
-  const score = scoreWith(mind, stake, values);
-  return score >= Math.max(stake.reservation, target);
+  return scoreWith(mind, stake, values) >= Math.max(stake.reservation, target);
 }

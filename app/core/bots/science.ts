@@ -50,7 +50,7 @@ export const science: Strategy = (turn) => {
   return (
     answer(mind) ??
     speakOnFloor(mind) ??
-    takePartInCaucus(mind, 0) ??
+    takePartInCaucus(mind, () => 0) ??
     askForFloor(mind) ??
     share(mind) ??
     explain(mind)

@@ -25,6 +25,7 @@ export interface Space {
 function made(issues: readonly Issue[]): Space {
   const places = new Map(issues.map(({ id }, at) => [id, at]));
   const options = issues.map((issue) => new Map(issue.options.map(({ id }, at) => [id, at])));
+  const numbers = new WeakMap<Deal, number>();
   const bases = issues.map((issue) => issue.options.length);
   const digits = (deal: number) => {
     const found: number[] = new Array(bases.length).fill(0);
@@ -51,12 +52,14 @@ function made(issues: readonly Issue[]): Space {
         ]),
       ),
     numberOf: (deal) => {
+      const known = numbers.get(deal);
+      if (known !== undefined) return known;
       let number = 0;
-      for (const [at, issue] of issues.entries()) {
-        const option = optionAt(at, deal[issue.id] ?? '');
-        if (option < 0) return -1;
-        number = number * issue.options.length + option;
+      for (const [at, { id }] of issues.entries()) {
+        const option = optionAt(at, deal[id] ?? '');
+        number = option < 0 || number < 0 ? -1 : number * (bases[at] ?? 1) + option;
       }
+      numbers.set(deal, number);
       return number;
     },
   };
@@ -82,7 +85,10 @@ export function totalsOf(rows: Rows): Float64Array {
   for (const row of rows) {
     const next = new Float64Array(totals.length * row.length);
     let at = 0;
-    for (const total of totals) for (const worth of row) next[at++] = total + worth;
+    for (let before = 0; before < totals.length; before++) {
+      const total = totals[before] ?? 0;
+      for (let option = 0; option < row.length; option++) next[at++] = total + (row[option] ?? 0);
+    }
     totals = next;
   }
   return totals;

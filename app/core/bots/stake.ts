@@ -59,19 +59,22 @@ export function stakeIn(space: Space, brief: Brief | null): Stake | null {
 
 /** Whether a deal, complete or not, has an option behind a red line. */
 export function crosses(space: Space, stake: Stake, deal: Deal): boolean {
-  return Object.entries(deal).some(([issue, option]) => {
+  for (const issue in deal) {
     const at = space.issueAt(issue);
-    return stake.forbidden[at]?.[space.optionAt(at, option)] === true;
-  });
+    if (stake.forbidden[at]?.[space.optionAt(at, deal[issue] ?? '')] === true) return true;
+  }
+  return false;
 }
 
 /** The score of a deal with every issue it leaves open settled as the seat would like best. */
 export function bestCompletion(space: Space, stake: Stake, deal: Deal): number {
-  return space.issues.reduce((sum, { id }, at) => {
+  let score = 0;
+  for (const [at, { id }] of space.issues.entries()) {
     const option = deal[id];
     const place = option === undefined ? (stake.favourites[at] ?? -1) : space.optionAt(at, option);
-    return sum + (stake.rows[at]?.[place] ?? 0);
-  }, 0);
+    score += stake.rows[at]?.[place] ?? 0;
+  }
+  return score;
 }
 
 /**

@@ -54,7 +54,7 @@ export function tableBridge(mind: Mind): Command | null {
 /** The package with most members for it and fewest against, of those not put to a decision in vain. */
 export function mostAccepted(mind: Mind): Package | undefined {
   return completePackages(mind)
-    .filter((tabled) => !wasBlocked(mind, tabled))
+    .filter((tabled) => !wasBlocked(mind, tabled.values))
     .map((tabled) => ({ tabled, standing: standingOf(mind, tabled) }))
     .sort(
       (a, b) =>

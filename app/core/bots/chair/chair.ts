@@ -1,7 +1,7 @@
 import type { Command } from '../../negotiation/command';
 import type { PhaseId } from '../../scenario/presets';
 import { takePartInCaucus } from '../delegate/caucus';
-import { isPerson, type Mind, mindOf, spokenThisPhase } from '../mind';
+import { isPerson, type Mind, mindOf, quiet, spokenThisPhase } from '../mind';
 import { agreedPackage, patience, positions } from '../packages';
 import type { Strategy } from '../strategy';
 import { cleanText, closedDeal, closeUnanimous, reopenBlocked, textWasBlocked } from './articles';
@@ -35,9 +35,8 @@ function rule(mind: Mind): Command | null {
 /** Asks persons who have not spoken, once a phase. */
 function nudge(mind: Mind, silent: readonly string[]): Command | null {
   const persons = silent.filter((seat) => isPerson(mind, seat));
-  const quiet = mind.now - (mind.slices.record.at(-1)?.at ?? mind.now);
   if (persons.length === 0 || spokenThisPhase(mind, mind.seat) > 1) return null;
-  return quiet > patience(mind) / 3 ? speak(mind, chairSays.nudge(mind, persons)) : null;
+  return quiet(mind) > patience(mind) / 3 ? speak(mind, chairSays.nudge(mind, persons)) : null;
 }
 
 function statements(mind: Mind): Command | null {
@@ -183,5 +182,5 @@ export const chair: Strategy = (turn) => {
     const opening = speak(mind, opens(mind));
     if (opening) return opening;
   }
-  return conduct[mind.phase](mind) ?? takePartInCaucus(mind, 0);
+  return conduct[mind.phase](mind) ?? takePartInCaucus(mind, () => 0);
 };

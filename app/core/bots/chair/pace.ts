@@ -1,5 +1,5 @@
 import type { PhaseId } from '../../scenario/presets';
-import { isPerson, lastAct, type Mind, recent } from '../mind';
+import { isPerson, lastAct, type Mind, phaseRecord, quiet } from '../mind';
 import { patience } from '../packages';
 
 /** Whether nobody has the floor or waits for it. */
@@ -21,7 +21,7 @@ export function bargainingLeft(mind: Mind): number {
 /** Seats besides the chair that have not spoken since the phase began. */
 export function silentSeats(mind: Mind): readonly string[] {
   const heard = new Set<string>();
-  for (const { by, kind } of recent(mind, mind.slices.meeting.phaseSince ?? 0)) {
+  for (const { by, kind } of phaseRecord(mind)) {
     if (kind === 'speak' || kind === 'explainPosition') heard.add(by);
   }
   return mind.scenario.parties
@@ -32,9 +32,8 @@ export function silentSeats(mind: Mind): readonly string[] {
 /** Whether the table has waited for these seats long enough; only for persons does it wait longer. */
 export function waitedFor(mind: Mind, seats: readonly string[]): boolean {
   if (seats.length === 0) return true;
-  const quiet = mind.now - (mind.slices.record.at(-1)?.at ?? mind.now);
   const wait = seats.some((seat) => isPerson(mind, seat)) ? patience(mind) : 2 * mind.minute;
-  return quiet >= wait;
+  return quiet(mind) >= wait;
 }
 
 /** Whether the chair has said its word in this phase. */

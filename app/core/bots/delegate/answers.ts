@@ -5,6 +5,7 @@ import { losses, wishes } from '../offers';
 import { agreedPackage, completePackages, standingOf, wouldAccept } from '../packages';
 import { isBearable, type Stake } from '../stake';
 import { said } from '../words';
+import type { Target } from './target';
 
 function optionsOf(mind: Mind, tabled: Package): number[] {
   const { space } = mind;
@@ -44,26 +45,26 @@ export function takeBack(mind: Mind, stake: Stake): Command | null {
 }
 
 /** Answers a package put to the seat that it has not answered yet, newest first. */
-export function answerNew(mind: Mind, stake: Stake, target: number): Command | null {
+export function answerNew(mind: Mind, stake: Stake, target: Target): Command | null {
   if (!mind.can('answerPackage')) return null;
   const open = mind.slices.packages.findLast(
     ({ by, answers }) => by !== mind.seat && answers[mind.seat] === undefined,
   );
-  return open ? answer(mind, stake, open, wouldAccept(mind, stake, open, target)) : null;
+  return open ? answer(mind, stake, open, wouldAccept(mind, stake, open, target())) : null;
 }
 
 /**
  * Comes round to a package declined before, once it is worth what the seat holds out for: the chair's
  * newest, or one that at least half of the members agree to.
  */
-export function comeRound(mind: Mind, stake: Stake, target: number): Command | null {
+export function comeRound(mind: Mind, stake: Stake, target: Target): Command | null {
   if (!mind.can('answerPackage') || agreedPackage(mind)) return null;
   const before = completePackages(mind);
   const newest = before.find(({ by }) => by === mind.chair?.id);
   const worth = before.find((tabled) => {
     if (tabled.answers[mind.seat]?.accepted !== false) return false;
     const near = standingOf(mind, tabled).agreed.length * 2 >= mind.members.length;
-    return (near || tabled === newest) && wouldAccept(mind, stake, tabled, target);
+    return (near || tabled === newest) && wouldAccept(mind, stake, tabled, target());
   });
   return worth ? answer(mind, stake, worth, true, true) : null;
 }

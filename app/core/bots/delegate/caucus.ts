@@ -7,6 +7,7 @@ import { agreedPackage, positions, scoreWith, wouldAccept } from '../packages';
 import { isBearable, type Stake } from '../stake';
 import { type Point, said } from '../words';
 import { hardest } from './decision';
+import type { Target } from './target';
 
 /** Most caucuses a delegate opens in one meeting, and most it says in one without an answer in between. */
 const MOST = 2;
@@ -127,7 +128,7 @@ function close(mind: Mind, caucus: Caucus): Command | null {
 }
 
 /** The answer to what was last said: to the trade on the table between the two, or to the words. */
-function reply(mind: Mind, stake: Stake | null, caucus: Caucus, target: number): Command | null {
+function reply(mind: Mind, stake: Stake | null, caucus: Caucus, target: Target): Command | null {
   const last = caucus.said.at(-1);
   const mine = caucus.said.filter(({ by }) => by === mind.seat).length;
   if (!last || last.by === mind.seat || last.by === mind.chair?.id) return null;
@@ -140,10 +141,10 @@ function reply(mind: Mind, stake: Stake | null, caucus: Caucus, target: number):
   return { type: 'say', caucus: caucus.id, text };
 }
 
-function answerIn(mind: Mind, stake: Stake, caucus: Caucus, target: number): string {
+function answerIn(mind: Mind, stake: Stake, caucus: Caucus, target: Target): string {
   const offer = between(mind, caucus);
   if (offer && offer.by !== mind.seat) {
-    const yes = offer.answers[mind.seat]?.accepted ?? wouldAccept(mind, stake, offer, target);
+    const yes = offer.answers[mind.seat]?.accepted ?? wouldAccept(mind, stake, offer, target());
     return yes ? said.caucusYes() : said.caucusNo(mind, hardest(mind, stake, offer.values));
   }
   const wished = wishes(mind, stake);
@@ -151,7 +152,7 @@ function answerIn(mind: Mind, stake: Stake, caucus: Caucus, target: number): str
 }
 
 /** Takes part in the caucuses the seat belongs to, one word at a time. */
-export function takePartInCaucus(mind: Mind, target: number): Command | null {
+export function takePartInCaucus(mind: Mind, target: Target): Command | null {
   if (!mind.can('say')) return null;
   for (const caucus of mind.slices.caucuses) {
     if (!caucus.open) continue;

@@ -10,10 +10,11 @@ import { objectToClosing, objectToDecision } from './decision';
 import { askScience, shareHelpful } from './evidence';
 import { askForFloor, speakOnFloor } from './floor';
 import { tableOffer } from './offers';
+import type { Target } from './target';
 import { concede, firstPositions, keepPromises, leaveForbidden } from './text';
 
 /** One thing a delegate may find it has to do; the first that does is the act of the turn. */
-type Reflex = (mind: Mind, stake: Stake, target: number) => Command | null;
+type Reflex = (mind: Mind, stake: Stake, target: Target) => Command | null;
 
 const reflexes: readonly Reflex[] = [
   objectToDecision,
@@ -35,6 +36,8 @@ const reflexes: readonly Reflex[] = [
   explain,
 ];
 
+const nothing: Target = () => 0;
+
 /**
  * A delegate that concedes in one of the known ways and does one thing at a time. It never agrees
  * below its reservation or across a red line, and objects to a decision only for these two reasons.
@@ -46,9 +49,12 @@ export function delegate(name: ConcessionName): Strategy {
     if (mind?.slices.meeting.state !== 'running') return null;
     const { stake } = mind;
     if (!stake) {
-      return speakOnFloor(mind) ?? takePartInCaucus(mind, 0) ?? askForFloor(mind) ?? explain(mind);
+      return (
+        speakOnFloor(mind) ?? takePartInCaucus(mind, nothing) ?? askForFloor(mind) ?? explain(mind)
+      );
     }
-    const target = targetOf(mind, stake, name);
+    let worked: number | undefined;
+    const target = () => (worked ??= targetOf(mind, stake, name));
     for (const reflex of reflexes) {
       const act = reflex(mind, stake, target);
       if (act) return act;

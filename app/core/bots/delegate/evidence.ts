@@ -1,10 +1,10 @@
 import type { Command } from '../../negotiation/command';
 import { mentionsIn } from '../mentions';
-import { type Mind, recent, sinceLast } from '../mind';
+import { type Mind, sinceLast } from '../mind';
 import { wishes } from '../offers';
 import { positions } from '../packages';
 import type { Stake } from '../stake';
-import { plain, said } from '../words';
+import { said } from '../words';
 
 /** Shares a card of its own that speaks to the article it cares for most; later any, to move things. */
 export function shareHelpful(mind: Mind, stake: Stake): Command | null {
@@ -15,9 +15,7 @@ export function shareHelpful(mind: Mind, stake: Stake): Command | null {
     .slice(0, 2)
     .map(({ issue }) => issue);
   const helpful = held.find(({ title, body }) =>
-    mentionsIn(mind.space.issues, `${title}. ${plain(body)}`).issues.some((at) =>
-      cares.includes(at),
-    ),
+    mentionsIn(mind.space.issues, `${title}. ${body}`).issues.some((at) => cares.includes(at)),
   );
   const card = helpful ?? (mind.progress > 0.5 ? held[0] : undefined);
   if (!card || !mind.random.chance(helpful ? 0.3 : 0.1)) return null;
@@ -31,7 +29,7 @@ export function askScience(mind: Mind, stake: Stake): Command | null {
     return null;
   if (questions.some(({ by }) => by === mind.seat) || questions.length >= mind.members.length)
     return null;
-  if (lastAsked(mind) < 2 * mind.minute || !mind.random.chance(0.05)) return null;
+  if (!mind.random.chance(0.05) || lastAsked(mind) < 2 * mind.minute) return null;
   const own = positions(mind, mind.seat);
   for (const { issue } of wishes(mind, stake)) {
     const article = mind.slices.text.articles[issue];
@@ -51,6 +49,6 @@ export function askScience(mind: Mind, stake: Stake): Command | null {
 }
 
 function lastAsked(mind: Mind): number {
-  for (const { kind, at } of recent(mind)) if (kind === 'askScienceBody') return mind.now - at;
-  return Number.POSITIVE_INFINITY;
+  const asked = mind.slices.record.findLast(({ kind }) => kind === 'askScienceBody');
+  return asked ? mind.now - asked.at : Number.POSITIVE_INFINITY;
 }

@@ -4,6 +4,7 @@ import { bestOffer, losses, wishes } from '../offers';
 import { agreedPackage, completePackages } from '../packages';
 import type { Stake } from '../stake';
 import { said } from '../words';
+import type { Target } from './target';
 
 /** Most packages a delegate tables for everybody in one meeting. */
 const MOST = 5;
@@ -20,10 +21,10 @@ function isTime(mind: Mind): boolean {
 }
 
 /** Tables the package that asks least of the others among those worth what the seat holds out for. */
-export function tableOffer(mind: Mind, stake: Stake, target: number): Command | null {
+export function tableOffer(mind: Mind, stake: Stake, target: Target): Command | null {
   if (!mind.can('tablePackage') || mind.phase === 'first-reading') return null;
   if (!isTime(mind) || agreedPackage(mind)) return null;
-  const deal = bestOffer(mind, stake, target);
+  const deal = bestOffer(mind, stake, target());
   if (deal < 0) return null;
   const tabled = completePackages(mind).some(({ values }) => mind.space.numberOf(values) === deal);
   if (tabled) return null;

@@ -3,6 +3,7 @@ import type { Alternative, Deal } from '../../negotiation/context';
 import { lastAct, type Mind, sinceLast } from '../mind';
 import { agreedPackage, completePackages, positions, scoreWith } from '../packages';
 import { isBearable, type Stake } from '../stake';
+import type { Target } from './target';
 
 const MOVES = ['proposeOption', 'supportOption', 'withdrawSupport'] as const;
 
@@ -92,7 +93,7 @@ function isPromised(mind: Mind, issue: string): boolean {
  * Concedes in the text: joins the bracket with more names behind it on the article where that costs
  * least, as long as the positions together are worth what the seat holds out for.
  */
-export function concede(mind: Mind, stake: Stake, target: number): Command | null {
+export function concede(mind: Mind, stake: Stake, target: Target): Command | null {
   if (!mind.can('supportOption') || sinceLast(mind, mind.seat, MOVES) < 2 * mind.minute)
     return null;
   if (completePackages(mind).length === 0 && !mind.random.chance(0.2)) return null;
@@ -107,7 +108,7 @@ export function concede(mind: Mind, stake: Stake, target: number): Command | nul
       if (stake.forbidden[issue]?.[at]) continue;
       const loss = (row[mind.space.optionAt(issue, own.option)] ?? 0) - (row[at] ?? 0);
       const score = scoreWith(mind, stake, { [id]: option });
-      if (score < target || (best && best.loss <= loss)) continue;
+      if (score < target() || (best && best.loss <= loss)) continue;
       best = { issue, option: at, loss };
     }
   }
