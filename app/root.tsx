@@ -1,19 +1,23 @@
-import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node';
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import {
   Links,
   Meta,
   Outlet,
   Scripts,
   ScrollRestoration,
+  useMatches,
   useRouteLoaderData,
 } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { readerOf } from '~/server/people/reader';
 import stylesheet from '~/ui/app.css?url';
 import { ErrorPage } from '~/ui/error-page';
-import { MessagesProvider, useMessages } from '~/ui/messages/messages';
+import { MessagesProvider, messagesIn, useMessages } from '~/ui/messages/messages';
 import { useNonce } from '~/ui/nonce';
 import { ViewerProvider } from '~/ui/viewer';
+
+/** For pages that have no title of their own, and for errors. */
+export const meta: MetaFunction = () => [{ title: messagesIn('en')('app.name') }];
 
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
@@ -39,6 +43,7 @@ export function Layout({ children }: { children: ReactNode }) {
 function Document({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const { t, language } = useMessages();
+  const still = useMatches().some(({ handle }) => isStill(handle));
   return (
     <html lang={language}>
       <head>
@@ -57,10 +62,18 @@ function Document({ children }: { children: ReactNode }) {
         </a>
         {children}
         <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        {!still && <Scripts nonce={nonce} />}
       </body>
     </html>
   );
+}
+
+/**
+ * Whether a page asks for no JavaScript (`handle = { still: true }`): it is read, not worked with, and
+ * a phone on a slow line gets it in half the bytes, without the data a second time.
+ */
+function isStill(handle: unknown): boolean {
+  return typeof handle === 'object' && handle !== null && 'still' in handle;
 }
 
 export default function App() {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classes } from './class-names';
+import { useMessages } from './messages/messages';
 
 export interface Column {
   key: string;
@@ -19,12 +20,13 @@ interface TableProps {
 
 /** A ruled table that scrolls sideways by itself, by keyboard too. Its rows are `Row`s. */
 export function Table({ caption, captionHidden = true, columns, children }: TableProps) {
+  const { t } = useMessages();
   return (
     <section
-      aria-label={caption}
+      aria-label={t('ui.table', { caption })}
       // Where it scrolls, the keyboard must reach it.
       tabIndex={0}
-      className="overflow-x-auto"
+      className="contain-inline-size overflow-x-auto"
     >
       <table className="w-full border-collapse text-left text-[0.9375rem]">
         <caption className={captionHidden ? 'sr-only' : 'pb-2 text-left text-sm text-muted'}>

@@ -12,19 +12,19 @@ export function Specimen() {
         <span className="label-caps">{t('home.specimen.rev')}</span>
       </figcaption>
       <p className="text-center font-serif text-lg font-semibold">{t('home.specimen.article')}</p>
-      <p className="mt-3 font-serif text-lg leading-loose">
-        {t('home.specimen.lead')}{' '}
-        <Bracket
+      <p className="mt-3 font-serif text-lg leading-relaxed">{t('home.specimen.lead')}</p>
+      <ul className="my-3 grid gap-3 border-l border-line pl-4">
+        <Alternative
           by={[
-            ['Isuwara', 3],
-            ['River Peoples', 4],
+            ['Isuwara', 4],
+            ['River Peoples', 5],
           ]}
         >
           {t('home.specimen.first')}
-        </Bracket>{' '}
-        <Bracket by={[['Orvanda', 1]]}>{t('home.specimen.second')}</Bracket>
-      </p>
-      <p className="mt-3 font-serif text-lg leading-loose">
+        </Alternative>
+        <Alternative by={[['Orvanda', 2]]}>{t('home.specimen.second')}</Alternative>
+      </ul>
+      <p className="font-serif text-lg leading-relaxed">
         <span className="text-muted">{t('home.specimen.number')}</span> {t('home.specimen.agreed')}{' '}
         <span className="whitespace-nowrap font-sans text-sm font-semibold text-good">
           {t('home.specimen.closed')}
@@ -34,17 +34,24 @@ export function Specimen() {
   );
 }
 
-function Bracket({ by, children }: { by: [name: string, index: number][]; children: ReactNode }) {
+interface AlternativeProps {
+  by: readonly [name: string, index: number][];
+  children: ReactNode;
+}
+
+function Alternative({ by, children }: AlternativeProps) {
   return (
-    <span className="bg-accent-soft px-1">
-      <b className="text-seal">[</b>
-      {children}
-      <b className="text-seal">]</b>{' '}
-      <span className="inline-flex flex-wrap gap-x-3 align-baseline font-sans text-sm text-muted">
+    <li>
+      <span className="font-serif text-lg leading-relaxed">
+        <b className="text-seal">[</b>
+        {children}
+        <b className="text-seal">]</b>
+      </span>
+      <span className="flex flex-wrap gap-x-4 text-sm text-muted">
         {by.map(([name, index]) => (
           <PartyName key={name} party={{ name, short: name }} index={index} />
         ))}
       </span>
-    </span>
+    </li>
   );
 }

@@ -16,7 +16,7 @@ export function AllControls({ states, commandId }: AllControlsProps) {
   const some = (state: string) => states.includes(state);
   const going = some('running') || some('suspended');
   return (
-    <Form method="post" className="flex flex-wrap items-start justify-end gap-2">
+    <Form method="post" className="flex flex-wrap items-start gap-2 sm:justify-end">
       <input type="hidden" name="commandId" value={commandId} />
       {some('lobby') && (
         <Button kind="primary" name="intent" value="start">

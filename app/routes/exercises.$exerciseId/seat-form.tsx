@@ -19,11 +19,12 @@ export function SeatForm({ exercise, table, people, strategies }: SeatFormProps)
       seats.flatMap(({ userId }) => (userId ? [[userId, number] as const] : [])),
     ),
   );
+  const elsewhere = (id: string) => seatOf.has(id) && seatOf.get(id) !== table.number;
   const choices: Choice[] = [
     { value: '', label: t('exercise.seat.empty') },
     ...people.map(({ id, name, role }) => ({
       value: `person:${id}`,
-      label: seatOf.has(id)
+      label: elsewhere(id)
         ? t('exercise.seat.elsewhere', { name, table: seatOf.get(id) ?? 0 })
         : name,
       group: t(role === 'trainee' ? 'exercise.seat.trainees' : 'exercise.seat.staff'),

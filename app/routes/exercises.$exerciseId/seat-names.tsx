@@ -7,7 +7,7 @@ import { PartyName } from '~/ui/party-name';
 export function SeatNames({ exercise, table }: { exercise: WatchedExercise; table: WatchedTable }) {
   const { t } = useMessages();
   return (
-    <ul className="grid text-[0.9375rem]">
+    <ul className="grid max-w-md text-[0.9375rem]">
       {exercise.parties.map((party, index) => {
         const seat = table.seats.find((one) => one.party === party.id);
         const held = seat !== undefined && (seat.name !== null || seat.bot !== null);

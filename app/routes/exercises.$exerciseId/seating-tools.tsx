@@ -34,7 +34,7 @@ export function SeatingTools({ exercise, people, strategies, fresh }: SeatingToo
       }
     >
       <p className="max-w-reading">{t('exercise.seating.lead')}</p>
-      <div className="grid gap-6 md:grid-cols-2 xl:grid-cols-[2fr_1fr_1fr]">
+      <div className="grid gap-x-10 gap-y-6 md:grid-cols-2 xl:grid-cols-3">
         <SpreadForm
           waiting={waiting}
           free={seats.filter(({ userId }) => userId === null).length}

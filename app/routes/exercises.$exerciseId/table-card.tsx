@@ -40,8 +40,16 @@ export function TableCard({ exercise, table, open, now, children }: TableCardPro
           <Badge tone={TONES[glance.state] ?? 'plain'}>{t(`home.status.${glance.state}`)}</Badge>
         </span>
       </div>
-      {!lobby && <GlanceBody exercise={exercise} table={table} />}
-      {(lobby || open) && <SeatNames exercise={exercise} table={table} />}
+      <div
+        className={classes('grid gap-x-8 gap-y-3', open && !lobby && 'md:grid-cols-[1fr_22rem]')}
+      >
+        {!lobby && (
+          <div className="grid content-start gap-3">
+            <GlanceBody exercise={exercise} table={table} />
+          </div>
+        )}
+        {(lobby || open) && <SeatNames exercise={exercise} table={table} />}
+      </div>
       <p className="flex flex-wrap gap-x-5 text-[0.9375rem]">
         <Link
           to={open ? '?#tables' : `?table=${number}#${heading}`}

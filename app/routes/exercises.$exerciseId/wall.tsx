@@ -1,6 +1,5 @@
 import type { WatchedExercise } from '~/server/exercises/watch';
 import { useMessages } from '~/ui/messages/messages';
-import { Section } from '~/ui/section';
 import { SeatForm } from './seat-form';
 import { StepIn } from './step-in';
 import { TableCard } from './table-card';
@@ -19,7 +18,8 @@ interface WallProps {
 export function Wall({ exercise, opened, people, strategies, commandId, now }: WallProps) {
   const { t } = useMessages();
   return (
-    <Section title={t('exercise.tables')} id="tables">
+    <section id="tables" aria-label={t('exercise.tables')}>
+      <h2 className="sr-only">{t('exercise.tables')}</h2>
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(19rem,100%),1fr))] gap-3">
         {exercise.tables.map((table) => {
           const open = table.number === opened;
@@ -45,6 +45,6 @@ export function Wall({ exercise, opened, people, strategies, commandId, now }: W
           );
         })}
       </ul>
-    </Section>
+    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { Form, useNavigation } from '@remix-run/react';
+import { Form } from '@remix-run/react';
 import { Button } from '~/ui/button';
 import { Card } from '~/ui/card';
 import { ChoiceGroup } from '~/ui/choice-group';
@@ -12,7 +12,6 @@ const USUAL_PACE = 4;
 /** One button between reading about a negotiation and sitting in it. */
 export function PractiseNow({ scenario }: { scenario: ScenarioPage }) {
   const { t } = useMessages();
-  const busy = useNavigation().state !== 'idle';
   return (
     <Card
       title={t('scenario.practise.title')}
@@ -39,9 +38,7 @@ export function PractiseNow({ scenario }: { scenario: ScenarioPage }) {
             note: t('scenario.minutes', { minutes }),
           }))}
         />
-        <Button kind="primary" aria-disabled={busy || undefined}>
-          {t('scenario.practise.go')}
-        </Button>
+        <Button kind="primary">{t('scenario.practise.go')}</Button>
       </Form>
       <p className="text-sm text-muted">{t('scenario.practise.hint')}</p>
     </Card>

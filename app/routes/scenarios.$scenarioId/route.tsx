@@ -19,6 +19,9 @@ import { PractiseNow } from './practise-now';
 import { PACES, scenarioPage } from './scenario-page';
 import { Sources } from './sources';
 
+/** Nothing here moves: the page is for reading, and its one form works by itself. */
+export const handle = { still: true };
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: messagesIn('en')('scenario.pageTitle', { title: data?.title ?? '' }) },
 ];

@@ -1,3 +1,4 @@
+import { Disclosure } from '~/ui/disclosure';
 import { useMessages } from '~/ui/messages/messages';
 import { Section } from '~/ui/section';
 import type { ScenarioPage } from './scenario-page';
@@ -8,23 +9,25 @@ export function Sources({ sources }: { sources: ScenarioPage['sources'] }) {
   if (sources.length === 0) return null;
   return (
     <Section title={t('scenario.sources')} id="sources">
-      <ul className="grid gap-2.5 text-[0.9375rem]">
-        {sources.map(({ id, title, place, url }) => (
-          <li key={id} className="grid gap-x-4 sm:grid-cols-[8rem_1fr]">
-            <span className="text-sm text-muted">[{id}]</span>
-            <span className="min-w-0">
-              {url === null ? (
-                title
-              ) : (
-                <a href={url} rel="noopener" className="link">
-                  {title}
-                </a>
-              )}
-              {place && <span className="text-muted">. {place}</span>}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Disclosure summary={t('scenario.sourcesCount', { count: sources.length })}>
+        <ul className="grid gap-2.5 text-[0.9375rem]">
+          {sources.map(({ id, title, place, url }) => (
+            <li key={id} className="grid gap-x-4 sm:grid-cols-[8rem_1fr]">
+              <span className="text-sm text-muted">[{id}]</span>
+              <span className="min-w-0">
+                {url === null ? (
+                  title
+                ) : (
+                  <a href={url} rel="noopener" className="link">
+                    {title}
+                  </a>
+                )}
+                {place && <span className="text-muted">. {place}</span>}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Disclosure>
     </Section>
   );
 }

@@ -17,6 +17,7 @@ import { Course } from './course';
 import { LOBBY_COMMANDS, type LobbyAnswer, readSheet } from './lobby-orders';
 import { lobbyPage } from './lobby-page';
 import { Others } from './others';
+import { Parts } from './parts';
 import { Seats } from './seats';
 import { PreparationSheet } from './sheet';
 import { StartCard } from './start-card';
@@ -94,8 +95,9 @@ export default function LobbyRoute() {
   return (
     <Page>
       <Masthead
-        kicker={scenario.title}
-        title={own ? t('lobby.youAre', { party: own.name }) : t('lobby.title')}
+        kicker={own ? t('lobby.yourSeat') : t('lobby.title')}
+        title={own ? own.name : scenario.title}
+        lead={own && scenario.title}
         facts={
           <>
             <span>{t('lobby.length', { minutes })}</span>
@@ -106,12 +108,12 @@ export default function LobbyRoute() {
           </>
         }
       />
-      <div className="mt-6 grid gap-x-10 gap-y-8 lg:grid-cols-[1fr_21rem]">
-        <aside className="grid content-start gap-4 lg:order-last">
+      <div className="mt-6 grid gap-x-10 gap-y-8 lg:grid-cols-[1fr_21rem] lg:grid-rows-[auto_1fr] lg:gap-y-4">
+        <div className="lg:col-start-2">
           <StartCard page={page} answer={answer} commandId={page.commandId} />
-          <Seats parties={parties} own={seat} />
-        </aside>
-        <div className="grid min-w-0 content-start gap-10">
+        </div>
+        <div className="grid min-w-0 content-start gap-10 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <Parts brief={brief} />
           {brief && <Brief brief={brief} />}
           {brief?.staked && <Worth brief={brief} />}
           {brief && (
@@ -124,6 +126,9 @@ export default function LobbyRoute() {
           )}
           <Others parties={parties} own={seat} />
           <Course phases={page.phases} />
+        </div>
+        <div className="lg:col-start-2">
+          <Seats parties={parties} own={seat} />
         </div>
       </div>
     </Page>

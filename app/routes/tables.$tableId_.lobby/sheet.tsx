@@ -34,7 +34,6 @@ export function PreparationSheet({ brief, sheet, savedAt, answer }: PreparationS
       hint={t(`lobby.sheet.${name}Hint`)}
       name={name}
       rows={3}
-      required={false}
       maxLength={LONGEST}
       defaultValue={sheet?.[name] ?? ''}
     />
