@@ -51,7 +51,11 @@ function Top() {
       title={scenario}
       facts={
         <>
-          {seat !== null && <Seat seat={seat} />}
+          {seat !== null && (
+            <span>
+              <Seat seat={seat} />
+            </span>
+          )}
           <span>{t(shows === 'all' ? 'debrief.shows.all' : 'debrief.shows.own')}</span>
         </>
       }

@@ -1,5 +1,7 @@
 import { type Course, courseOf, mandateChanges } from '~/core/debrief/course';
+import { type Debrief, debriefFor } from '~/core/debrief/debrief';
 import { type Landscape, landscapeOf } from '~/core/debrief/landscape';
+import type { Sight } from '~/core/debrief/sight';
 import type { Tables } from '../tables/tables';
 import { Recent } from './recent';
 
@@ -7,10 +9,13 @@ import { Recent } from './recent';
 export interface Ended {
   readonly course: Course;
   readonly landscape: Landscape;
+  /** What one reader may know of it. */
+  debriefFor(sight: Sight): Debrief;
 }
 
 const COURSES_KEPT = 40;
 const LANDSCAPES_KEPT = 40;
+const DEBRIEFS_KEPT = 120;
 
 /**
  * Works out ended meetings and remembers them: no event follows the end, so nothing goes stale. What
@@ -20,6 +25,7 @@ export class Courses {
   readonly #tables: Pick<Tables, 'logOf'>;
   readonly #courses = new Recent<Promise<Course>>(COURSES_KEPT);
   readonly #landscapes = new Recent<Landscape>(LANDSCAPES_KEPT);
+  readonly #debriefs = new Recent<Debrief>(DEBRIEFS_KEPT);
 
   constructor(tables: Pick<Tables, 'logOf'>) {
     this.#tables = tables;
@@ -40,7 +46,14 @@ export class Courses {
     const landscape = this.#landscapes.get(`${scenarioHash} ${JSON.stringify(changes)}`, () =>
       landscapeOf(course.setting.scenario, changes),
     );
-    return { course, landscape };
+    return {
+      course,
+      landscape,
+      debriefFor: (sight) =>
+        this.#debriefs.get(`${tableId} ${sight.shows} ${sight.seat ?? ''}`, () =>
+          debriefFor(course, landscape, sight),
+        ),
+    };
   }
 
   #course(tableId: string): Promise<Course> {

@@ -1,4 +1,4 @@
-import { type Debrief, debriefFor } from '~/core/debrief/debrief';
+import type { Debrief } from '~/core/debrief/debrief';
 import { type Picture, pictureAt } from '~/core/debrief/picture';
 import { mostOpposed, type Plane, planeOf } from '~/core/debrief/plane';
 import type { Sight } from '~/core/debrief/sight';
@@ -78,7 +78,7 @@ export function createDebriefs({ database, clock, tables }: DebriefParts): Debri
     return {
       exercise: { title, table: table.number, pace },
       scenario: publicScenario(course.setting.scenario),
-      debrief: debriefFor(course, landscape, sight),
+      debrief: ended.debriefFor(sight),
       pictureAt: (seq) => pictureAt(course, sight, seq),
       planeOf: (x, y) => (everything ? planeOf(landscape, x, y) : null),
       comparable: everything ? landscape.game.parties.map(({ id }) => id) : [],

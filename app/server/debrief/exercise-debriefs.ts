@@ -1,4 +1,3 @@
-import { debriefFor } from '~/core/debrief/debrief';
 import type { ResultKind } from '~/core/debrief/result';
 import type { SeatScore } from '~/core/debrief/scores';
 import type { Whole } from '~/core/debrief/whole';
@@ -75,7 +74,7 @@ export function createExerciseDebriefs({ database, tables, courses }: Parts): Ex
       for (const { id, number, status } of exercise.tables) {
         const found = status === 'ended' ? await courses.of(id, scenarioHash) : null;
         if (found) scenario ??= publicScenario(found.course.setting.scenario);
-        const debrief = found && debriefFor(found.course, found.landscape, everything);
+        const debrief = found?.debriefFor(everything) ?? null;
         outcomes.push({
           tableId: id,
           number,

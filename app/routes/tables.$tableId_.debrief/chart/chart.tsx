@@ -25,7 +25,7 @@ export function Chart({ label, x, y, ends = false, children, marks }: ChartProps
         {y.title}
       </p>
       <div role="img" aria-label={label} className={classes('pl-9 pb-6', ends && 'pr-24')}>
-        <div className="relative h-72 border-b border-l border-rule sm:h-96">
+        <div className="relative h-72 border-b border-l border-rule sm:h-[26rem]">
           {y.ticks.map(({ at, label: text }) => (
             <YTick key={text} at={at} text={text} />
           ))}

@@ -65,7 +65,10 @@ function Ends({ picture, chosen }: { picture: Picture; chosen: string | null }) 
           {names.seat(party)}
         </Mark>
       ))}
-      <Mark at={[0, picture.reservation]} className="translate-y-1 pl-1 text-xs text-muted">
+      <Mark
+        at={[0, picture.reservation]}
+        className="-translate-y-full pb-1 pl-1 text-xs text-muted"
+      >
         {t('debrief.concessions.reservation')}
       </Mark>
     </>

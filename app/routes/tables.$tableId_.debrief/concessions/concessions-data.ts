@@ -56,7 +56,7 @@ export function concessionsPart(read: TableDebrief, search: URLSearchParams): Co
     picture: tracks.length > 0 ? drawn(read) : null,
     party,
     parties,
-    rows: (track?.steps ?? []).slice(-MOST_ROWS).map(({ seq, at, via, score, moves: moved }) => ({
+    rows: telling(track?.steps ?? []).map(({ seq, at, via, score, moves: moved }) => ({
       seq,
       at,
       via,
@@ -65,6 +65,14 @@ export function concessionsPart(read: TableDebrief, search: URLSearchParams): Co
     })),
     moves: track ? [] : moves.filter(({ seat }) => seat === party).slice(-MOST_ROWS),
   };
+}
+
+/** Steps that changed something; saying aloud what one came with changes nothing. */
+function telling(steps: Track['steps']): Track['steps'] {
+  const kept = steps.filter(
+    ({ via, moves }) => moves.length > 0 || via === 'opening' || via === 'instructions',
+  );
+  return kept.slice(-MOST_ROWS);
 }
 
 function drawn({ debrief, exercise }: TableDebrief): ConcessionPicture {

@@ -1,19 +1,19 @@
+import type { Debrief } from '~/core/debrief/debrief';
 import type { OfferReport } from '~/core/debrief/offers';
 import type { Whole } from '~/core/debrief/whole';
 import type { TableDebrief } from '~/server/debrief/debriefs';
 import { axisOf, type Tick } from '../chart/scale';
 import { type PlanePicture, planePicture } from './plane-data';
 
-/** A package as the tables behind the pictures list it. */
+/** A complete package as the tables behind the pictures list it. */
 export interface DealsOffer {
   readonly id: string;
   readonly by: string;
   readonly at: number;
-  readonly complete: boolean;
   readonly accepted: readonly string[];
   readonly declined: readonly string[];
-  /** Points of a complete package, for the parties that may be told. */
-  readonly scores: Readonly<Record<string, number>>;
+  /** Points of a complete package for the reader's own seat; null without a stake. */
+  readonly forMe: number | null;
   /** Whether it would have left nobody worse off and somebody better. */
   readonly better: boolean;
 }
@@ -40,6 +40,8 @@ export interface DealsPart {
   readonly byRule: Whole['byRule'];
   readonly left: Whole['seats'];
   readonly offers: readonly DealsOffer[];
+  /** Packages that settled only part of the issues. */
+  readonly partial: number;
   /** The adopted deal's points, for the parties that may be told. */
   readonly reached: Readonly<Record<string, number>>;
   readonly comparable: readonly string[];
@@ -56,7 +58,8 @@ export function dealsPart(read: TableDebrief, search: URLSearchParams): DealsPar
     total: whole.total,
     byRule: whole.byRule,
     left: whole.seats,
-    offers: offers.map((offer) => offerRow(offer, whole)),
+    offers: offers.filter(({ complete }) => complete).map((offer) => offerRow(offer, debrief)),
+    partial: offers.filter(({ complete }) => !complete).length,
     reached: Object.fromEntries(
       scores.flatMap(({ party, reached }) => (reached === null ? [] : [[party, reached]])),
     ),
@@ -66,9 +69,10 @@ export function dealsPart(read: TableDebrief, search: URLSearchParams): DealsPar
   };
 }
 
-function offerRow(offer: OfferReport, { better }: Whole): DealsOffer {
-  const { id, by, at, complete, accepted, declined, scores } = offer;
-  return { id, by, at, complete, accepted, declined, scores, better: better.includes(id) };
+function offerRow(offer: OfferReport, { whole, sight }: Debrief): DealsOffer {
+  const { id, by, at, accepted, declined, scores } = offer;
+  const forMe = sight.seat === null ? null : (scores[sight.seat] ?? null);
+  return { id, by, at, accepted, declined, forMe, better: whole.better.includes(id) };
 }
 
 const BARS = 16;

@@ -18,9 +18,9 @@ export function Deals({ plane, own, comparable, ...rest }: DealsPart) {
       {own && <OwnDeals own={own} />}
       {!plane && !own && <p className="max-w-reading">{t('debrief.deals.noStake')}</p>}
       <Section title={t('debrief.offers.title')}>
-        <Offers offers={rest.offers} adopted={rest.adopted} reached={rest.reached} />
+        <Offers {...rest} />
       </Section>
-      {rest.adopted && rest.left.length > 0 && (
+      {rest.adopted && rest.left.length > 1 && (
         <Section title={t('debrief.left.title')}>
           <Left left={rest.left} reached={rest.reached} />
         </Section>

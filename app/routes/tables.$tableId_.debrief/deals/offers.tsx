@@ -3,17 +3,18 @@ import { useMessages } from '~/ui/messages/messages';
 import { Cell, Row, Table } from '~/ui/table';
 import { useDebrief } from '../frame/debrief-context';
 import { MeetingTime } from '../frame/meeting-time';
-import { Seat, Seats } from '../frame/seat';
+import { Seat } from '../frame/seat';
 import type { DealsOffer, DealsPart } from './deals-data';
 
 /** Every package the reader saw, what came of it, and whether it would have been better for all. */
-export function Offers(props: Pick<DealsPart, 'offers' | 'adopted' | 'reached'>) {
+export function Offers(props: Pick<DealsPart, 'offers' | 'partial' | 'adopted' | 'reached'>) {
   const { t } = useMessages();
-  const { head } = useDebrief();
-  const { offers, adopted, reached } = props;
-  if (offers.length === 0) return <p>{t('debrief.offers.none')}</p>;
+  const { head, names } = useDebrief();
+  const { offers, partial, adopted, reached } = props;
+  if (offers.length + partial === 0) return <p>{t('debrief.offers.none')}</p>;
   const better = offers.filter((offer) => offer.better);
-  const own = head.seat !== null && offers.some(({ scores }) => head.seat && head.seat in scores);
+  const own = offers.some(({ forMe }) => forMe !== null);
+  const deal = head.seat === null ? undefined : reached[head.seat];
   const columns = [
     { key: 'id', title: t('debrief.column.package') },
     { key: 'at', title: t('debrief.column.time'), numeric: true },
@@ -38,18 +39,15 @@ export function Offers(props: Pick<DealsPart, 'offers' | 'adopted' | 'reached'>)
             <Cell>
               <Seat seat={offer.by} />
             </Cell>
-            <Cell>
-              <Seats seats={offer.accepted} />
-            </Cell>
-            <Cell>
-              <Seats seats={offer.declined} />
-            </Cell>
-            {own && head.seat !== null && (
-              <Cell numeric>{worth(offer.scores[head.seat], reached[head.seat])}</Cell>
-            )}
+            <Cell>{names.seats(offer.accepted) || '–'}</Cell>
+            <Cell>{names.seats(offer.declined) || '–'}</Cell>
+            {own && <Cell numeric>{worth(offer.forMe, deal)}</Cell>}
           </Row>
         ))}
       </Table>
+      {partial > 0 && (
+        <p className="text-sm text-muted">{t('debrief.offers.partial', { count: partial })}</p>
+      )}
     </div>
   );
 }
@@ -60,14 +58,13 @@ function OfferName({ offer }: { offer: DealsOffer }) {
     <span className="inline-flex flex-wrap items-baseline gap-2">
       {offer.id}
       {offer.better && <Badge tone="accent">{t('debrief.offers.better')}</Badge>}
-      {!offer.complete && <Badge>{t('debrief.offers.partial')}</Badge>}
     </span>
   );
 }
 
 /** Points, and in brackets how many more or fewer than the deal. */
-function worth(points: number | undefined, reached: number | undefined): string {
-  if (points === undefined) return '–';
+function worth(points: number | null, reached: number | undefined): string {
+  if (points === null) return '–';
   if (reached === undefined) return String(points);
   const more = points - reached;
   return `${points} (${more > 0 ? '+' : more < 0 ? '−' : '±'}${Math.abs(more)})`;

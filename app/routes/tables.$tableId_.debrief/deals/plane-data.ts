@@ -47,7 +47,7 @@ export interface PlanePicture {
   readonly counts: { readonly feasible: number; readonly frontier: number };
 }
 
-const MOST_DOTS = 420;
+const MOST_DOTS = 280;
 const MOST_OFFERS = 24;
 
 /** The plane of the two parties that an address asks for, or of the reader and who wanted the opposite. */

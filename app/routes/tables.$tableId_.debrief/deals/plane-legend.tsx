@@ -23,7 +23,9 @@ export function PlaneLegend({ plane }: { plane: PlanePicture }) {
           {t('debrief.legend.reservation')}
         </Sign>
         {plane.offers.length > 0 && (
-          <Sign sign={<i className="h-0.5 w-4 bg-seal" />}>{t('debrief.legend.offers')}</Sign>
+          <Sign sign={<i className="size-2.5 rounded-full border-2 border-muted" />}>
+            {t('debrief.legend.offers')}
+          </Sign>
         )}
         {plane.marks.flatMap(({ names }) =>
           names.map((name) => (

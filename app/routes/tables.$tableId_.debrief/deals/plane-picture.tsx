@@ -1,3 +1,4 @@
+import { classes } from '~/ui/class-names';
 import { useMessages } from '~/ui/messages/messages';
 import { partyColour } from '~/ui/party-name';
 import { Chart, Mark } from '../chart/chart';
@@ -25,7 +26,7 @@ export function PlanePicture({ plane }: { plane: Picture }) {
       <path d={plane.feasible} className="stroke-rule stroke-[6px] [stroke-linecap:round]" />
       <path d={plane.edge} className="stroke-accent stroke-[1.5px]" />
       <path d={plane.frontier} className="stroke-accent stroke-[8px] [stroke-linecap:round]" />
-      <path d={plane.path} className="stroke-seal stroke-[1.5px]" />
+      <path d={plane.path} className="stroke-rule stroke-1 opacity-60" />
     </Chart>
   );
 }
@@ -35,19 +36,24 @@ function Marks({ plane }: { plane: Picture }) {
   const { names } = useDebrief();
   return (
     <>
-      {plane.offers.map(({ id, by, at }) => (
-        <Mark
-          key={id}
-          at={at}
-          colour={partyColour(names.index(by))}
-          className="-translate-1/2 rounded-full border-2 bg-paper px-1 py-0.5 text-[0.6875rem] font-semibold"
-        >
-          <span className="text-ink">{id}</span>
+      {plane.offers.map(({ id, by, at }, i) => (
+        <Mark key={id} at={at} colour={partyColour(names.index(by))}>
+          <span className="absolute size-2.5 -translate-1/2 rounded-full border-2 border-current bg-paper" />
+          {(i === 0 || i === plane.offers.length - 1) && (
+            <span className="absolute top-2 -translate-x-1/2 rounded-sm bg-paper/85 px-0.5 text-[0.6875rem] font-semibold text-ink">
+              {id}
+            </span>
+          )}
         </Mark>
       ))}
       {plane.marks.map(({ names: marks, at }) => (
-        <Mark key={marks[0]} at={at} className="-translate-y-1/2">
-          <span className="absolute size-3 -translate-1/2 rotate-45 border-2 border-paper bg-ink" />
+        <Mark key={marks[0]} at={at} className="z-10">
+          <span
+            className={classes(
+              'absolute -translate-1/2 rotate-45 border-2 border-paper',
+              marks.includes('reached') ? 'size-4 bg-seal' : 'size-3 bg-ink',
+            )}
+          />
           <span className="absolute bottom-2 left-1.5 rounded-sm bg-paper/85 px-1 py-0.5 text-xs font-semibold">
             {marks.map((name) => t(`debrief.mark.short.${name}`)).join(' · ')}
           </span>

@@ -19,24 +19,16 @@ export function Outcome({ result, scores, efficient, better }: OutcomePart) {
       <Ending result={result} />
       <OutcomeFacts own={own ?? null} efficient={efficient} better={better} result={result} />
       {scores.length > 0 && <Scores scores={scores} adopted={adopted} />}
-      <Section title={t(adopted ? 'debrief.treaty.title' : 'debrief.treaty.asItStood')}>
-        <Treaty articles={result.articles} />
-      </Section>
-      {result.objections.length > 0 && (
-        <Section title={t('debrief.objections')}>
-          <Statements statements={result.objections} />
+      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+        <Section title={t(adopted ? 'debrief.treaty.title' : 'debrief.treaty.asItStood')}>
+          <Treaty articles={result.articles} />
         </Section>
-      )}
-      {result.reservations.length > 0 && (
-        <Section title={t('debrief.reservations')}>
-          <Statements statements={result.reservations} />
-        </Section>
-      )}
-      {result.explanations.length > 0 && (
-        <Section title={t('debrief.explanations')}>
-          <Statements statements={result.explanations} />
-        </Section>
-      )}
+        <div className="grid gap-8">
+          <Statements title={t('debrief.objections')} statements={result.objections} />
+          <Statements title={t('debrief.reservations')} statements={result.reservations} />
+          <Statements title={t('debrief.explanations')} statements={result.explanations} />
+        </div>
+      </div>
     </div>
   );
 }

@@ -15,9 +15,11 @@ export function ReplayArticles({ articles }: { articles: readonly ReplayArticle[
           <h3 className="flex flex-wrap items-baseline gap-2 text-base">
             {names.issue(issue)}
             {status !== 'open' && (
-              <Badge tone={status === 'closed' ? 'good' : 'warn'}>
-                {t(`debrief.article.${status}`)}
-              </Badge>
+              <span className="font-sans">
+                <Badge tone={status === 'closed' ? 'good' : 'warn'}>
+                  {t(`debrief.article.${status}`)}
+                </Badge>
+              </span>
             )}
           </h3>
           <p className="font-serif">

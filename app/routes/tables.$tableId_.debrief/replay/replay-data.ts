@@ -47,11 +47,11 @@ export interface ReplayPart {
 const LINES_SHOWN = 12;
 const PACKAGES_SHOWN = 4;
 
-/** The moment an address asks for, the end where it asks for none; null where nothing ever happened. */
+/** The moment an address asks for, the start where it asks for none; null where nothing ever happened. */
 export function replayPart(read: TableDebrief, search: URLSearchParams): ReplayPart | null {
-  const asked = search.get('at');
-  const at = asked === null || asked === '' ? Number.NaN : Number(asked);
-  const picture = read.pictureAt(Number.isFinite(at) ? at : Number.MAX_SAFE_INTEGER);
+  const asked = Number.parseInt(search.get('at') ?? '', 10);
+  const opening = read.debrief.record.find(({ kind }) => kind === 'start')?.seq ?? 0;
+  const picture = read.pictureAt(Number.isNaN(asked) ? opening : asked);
   if (picture === null) return null;
   const { seq, first, last, previous, next, meeting, decision, record, secured } = picture;
   const start = startIn(record);

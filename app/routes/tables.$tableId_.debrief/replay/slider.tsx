@@ -1,5 +1,5 @@
 import { Form, useSubmit } from '@remix-run/react';
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { type ChangeEvent, useEffect, useId, useState } from 'react';
 import { Button } from '~/ui/button';
 import { LinkButton } from '~/ui/link-button';
 import { useMessages } from '~/ui/messages/messages';
@@ -17,7 +17,7 @@ export function Slider({ replay }: { replay: ReplayPart }) {
   const [at, setAt] = useState(replay.seq);
   useEffect(() => setLive(true), []);
   useEffect(() => setAt(replay.seq), [replay.seq]);
-  const moved = (event: FormEvent<HTMLInputElement>) => {
+  const moved = (event: ChangeEvent<HTMLInputElement>) => {
     setAt(event.currentTarget.valueAsNumber);
     submit(event.currentTarget.form, { replace: true, preventScrollReset: true });
   };
@@ -40,7 +40,8 @@ export function Slider({ replay }: { replay: ReplayPart }) {
           name="at"
           min={replay.first}
           max={replay.last}
-          {...(live ? { value: at, onChange: moved } : { defaultValue: replay.seq })}
+          value={at}
+          onChange={moved}
           className="min-h-11 w-full accent-accent"
         />
         {!live && <Button size="small">{t('debrief.plane.show')}</Button>}
