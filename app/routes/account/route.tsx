@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { formText } from '~/server/http/form';
-import { faultData } from '~/server/people/fault-data';
+import { faultData, retryAfter } from '~/server/people/fault-data';
 import { signedIn } from '~/server/people/guard';
 import { Masthead } from '~/ui/masthead';
 import { messagesIn, useMessages } from '~/ui/messages/messages';
@@ -17,6 +17,8 @@ import { SessionsPart } from './sessions-part';
 import { YourDataPart } from './your-data-part';
 
 export const meta: MetaFunction = () => [{ title: messagesIn('en')('people.account.title') }];
+
+export const headers = retryAfter;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const who = await signedIn(request, context);

@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { formText } from '~/server/http/form';
-import { faultData } from '~/server/people/fault-data';
+import { faultData, retryAfter } from '~/server/people/fault-data';
 import { safeTarget } from '~/server/people/targets';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
@@ -16,6 +16,8 @@ import { Notice } from '~/ui/notice';
 import { Page } from '~/ui/page';
 
 export const meta: MetaFunction = () => [{ title: messagesIn('en')('people.signIn.title') }];
+
+export const headers = retryAfter;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url);

@@ -1,4 +1,4 @@
-import { data } from '@remix-run/node';
+import { data, type HeadersFunction } from '@remix-run/node';
 import type { Clock } from '../clock';
 import type { PeopleFault } from './outcome';
 
@@ -31,3 +31,9 @@ export function faultData(
   const answer: FaultData = { form, fault, minutes: Math.ceil(left / 60_000) };
   return data(answer, { status: STATUS[fault] ?? 400, headers });
 }
+
+/** A route's `headers`: lets `Retry-After` of its action through, which Remix keeps to data otherwise. */
+export const retryAfter: HeadersFunction = ({ actionHeaders }) => {
+  const wait = actionHeaders.get('Retry-After');
+  return wait === null ? {} : { 'Retry-After': wait };
+};
