@@ -103,7 +103,7 @@ export class EventStream {
         }),
       );
       const data = fields.get('data');
-      if (data === undefined) continue;
+      if (data === undefined || fields.get('event') === 'beat') continue;
       const id = fields.get('id') ?? null;
       if (id !== null) this.lastId = id;
       const parsed: unknown = JSON.parse(data);

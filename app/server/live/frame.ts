@@ -75,5 +75,5 @@ export const reloadFrame = Buffer.from('event: reload\ndata: {}\n\n');
 /** Tells the page that it has no business here any more, and need not come back. */
 export const goneFrame = Buffer.from('event: gone\ndata: {}\n\n');
 
-/** Keeps the line open through proxies that close what is silent. */
-export const heartbeatFrame = Buffer.from(':\n\n');
+/** Keeps the line open through proxies that close what is silent, and tells the page that it is open. */
+export const heartbeatFrame = Buffer.from(':\n\nevent: beat\ndata: {}\n\n');
