@@ -31,6 +31,8 @@ interface TestFixtures {
 interface WorkerOptions {
   /** What the server begins with: the demo people alone, or tables and exercises in many states too. */
   data: 'new' | 'staged';
+  /** How many times as fast as the world's the server's time passes. */
+  speed: number;
 }
 
 interface WorkerFixtures {
@@ -48,13 +50,15 @@ interface WorkerFixtures {
  */
 export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
   data: ['new', { option: true, scope: 'worker' }],
+  speed: [1, { option: true, scope: 'worker' }],
 
   server: [
-    async ({ data }, use) => {
+    async ({ data, speed }, use) => {
       const folder = mkdtempSync(join(tmpdir(), 'mufakat-e2e-'));
       const database = join(folder, 'mufakat.db');
       copyFileSync(data === 'new' ? TEMPLATE : STAGED.database, database);
-      let running = await startServerProcess(database);
+      const time = speed === 1 ? {} : lapse(speed);
+      let running = await startServerProcess(database, time);
       const { url } = running;
       await use({
         url,
@@ -62,7 +66,7 @@ export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
         output: () => running.output(),
         kill: () => running.kill(),
         start: async () => {
-          running = await startServerProcess(database, { PORT: new URL(url).port });
+          running = await startServerProcess(database, { ...time, PORT: new URL(url).port });
         },
       });
       await running.stop();
@@ -115,5 +119,14 @@ export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
     for (const page of open) await page.context().close();
   },
 });
+
+/** What makes a server's time pass faster from now on, also after it was started again. */
+function lapse(speed: number): Record<string, string> {
+  return {
+    NODE_OPTIONS: '--import tsx --import ./tests/e2e/lapse.ts',
+    LAPSE_SPEED: String(speed),
+    LAPSE_SINCE: String(Date.now()),
+  };
+}
 
 export { expect, signIn };
