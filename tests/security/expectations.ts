@@ -68,6 +68,8 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /exercises': only('instructor', 'admin'),
   'GET /exercises/:exerciseId': leads,
   'POST /exercises/:exerciseId': leads,
+  'GET /exercises/:exerciseId/debrief': leads,
+  'GET /exercises/:exerciseId/debrief': leads,
   'GET /exercises/new': only('instructor', 'admin'),
   'POST /exercises/new': only('instructor', 'admin'),
   'GET /scenarios': members,

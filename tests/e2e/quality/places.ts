@@ -22,8 +22,9 @@ function table(scene: SceneName, as: Who, name: string, rest = ''): Place {
   return { name, path: ({ tables }) => `/tables/${tables[scene]}${rest}`, as };
 }
 
-function exercise(which: keyof Stage['exercises'], name: string): Place {
-  return { name, path: ({ exercises }) => `/exercises/${exercises[which]}`, as: 'instructor' };
+function exercise(which: keyof Stage['exercises'], name: string, rest = ''): Place {
+  const path = ({ exercises }: Stage) => `/exercises/${exercises[which]}${rest}`;
+  return { name, path, as: 'instructor' };
 }
 
 /**
@@ -53,6 +54,10 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     exercise('draft', 'while seats are given'),
     exercise('running', 'while it runs'),
     exercise('ended', 'when it is over'),
+  ],
+  '/exercises/:exerciseId/debrief': [
+    exercise('running', 'while it runs', '/debrief'),
+    exercise('ended', 'when it is over', '/debrief'),
   ],
   '/tables/:tableId/lobby': [
     table('lobby', 'trainee', 'before a practice', '/lobby'),
