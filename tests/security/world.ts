@@ -1,17 +1,9 @@
-import { publicScenario } from '~/core/scenario/publicPart';
 import type { Person } from '~/server/people/person';
 import type { Services } from '~/server/services';
 import { storeTables } from '../builders/live-table';
 import { type Actor, type ActorName, makeActors } from './actors';
-import {
-  BRIEF_WORDS,
-  CANARY_POINTS,
-  type Canary,
-  canaryScenario,
-  canaryWord,
-  numberCanary,
-  wordCanary,
-} from './canary';
+import { type Canary, canaryScenario, canaryWord, wordCanary } from './canary';
+import { plantedCanaries, shippedCanaries } from './planted';
 
 /** Whom the matrix and the crawl send about, and where to. */
 export interface World {
@@ -32,6 +24,7 @@ export interface World {
 
 const LAST_WORDS = 'An offer for everybody.';
 
+/** Who sits where. */
 const SEATS = { upland: 'upland', delta: 'delta', chair: 'chair' } as const;
 const RUN = ['instructor', 'admin'] as const;
 
@@ -62,7 +55,7 @@ export async function buildWorld(services: Services): Promise<World> {
   const guest = { email: 'guest@test.example', name: 'Guest', role: 'trainee' } as const;
   const invitation = await services.people.members.invite(admin, guest);
   if (!invitation.ok) throw new Error(invitation.fault);
-  const canaries = [...planted(actors), ...published(services), ...scene.canaries];
+  const canaries = [...plantedCanaries(actors), ...shippedCanaries(services), ...scene.canaries];
   const all: ActorName[] = ['upland', 'delta', 'chair', ...RUN];
   return {
     services,
@@ -210,55 +203,6 @@ class Scene {
     const answers = { 0: canaryWord('reflection') };
     await debriefs.reflections.keep(access, userId, { answers, levels: {} });
   }
-}
-
-/** The canaries of the scenarios: briefs, evidence, injects to come; and everybody's address. */
-function planted(actors: ReadonlyMap<ActorName, Actor>): Canary[] {
-  const found: Canary[] = [];
-  for (const mark of ['one', 'two', 'three']) {
-    const other: ActorName[] = mark === 'one' ? ['otherTable'] : [];
-    for (const seat of Object.values(SEATS)) {
-      const knownTo: ActorName[] = [seat, ...RUN, ...(seat === 'chair' ? other : [])];
-      for (const what of BRIEF_WORDS) found.push(wordCanary(`${mark} ${seat} ${what}`, knownTo));
-    }
-    for (const part of ['evidence title', 'evidence body']) {
-      found.push(wordCanary(`${mark} ${part}`, ['delta', ...RUN]));
-    }
-    for (const part of ['inject title', 'inject body']) {
-      found.push(wordCanary(`${mark} ${part}`, RUN));
-    }
-  }
-  for (const [seat, points] of Object.entries(CANARY_POINTS)) {
-    for (const number of points) {
-      found.push(numberCanary(`points of ${seat}: ${number}`, number, [seat, ...RUN]));
-    }
-  }
-  for (const { name, person } of actors.values()) {
-    if (person === null) continue;
-    const admin = person.academyId === 'academy' ? 'admin' : 'theirAdmin';
-    const pattern = new RegExp(person.email.replaceAll('.', '\\.'));
-    found.push({ what: `address of ${name}`, pattern, knownTo: [name, admin] });
-  }
-  return found;
-}
-
-/** Passages of the shipped scenarios' briefs: nobody here but the one who practises has such a seat. */
-function published({ scenarios }: Services): Canary[] {
-  const [first] = scenarios.list();
-  return scenarios.list().flatMap((scenario) => {
-    const open = JSON.stringify(publicScenario(scenario));
-    return scenario.parties.flatMap(({ id, confidential }, seat) => {
-      const passages = confidential.instructions.match(/[A-Za-z][A-Za-z ]{40,}[a-z]/g) ?? [];
-      const mine = scenario.id === first?.id && seat === 0;
-      return passages
-        .filter((passage) => !open.includes(passage))
-        .map((passage) => ({
-          what: `${scenario.id}, brief of ${id}: ${passage}`,
-          pattern: new RegExp(passage),
-          knownTo: mine ? ['practising'] : [],
-        }));
-    });
-  });
 }
 
 function seatsOf(people: People) {

@@ -5,6 +5,7 @@ import type { Prisma } from '../generated/client';
 import type { Log } from '../log';
 import type { Database, Transaction } from '../store/database';
 import { sessionCookie } from './cookie';
+import { createLastUse, sessionLife } from './last-use';
 import type { SignedIn } from './person';
 import { sha256 } from './secrets';
 import { createSessionEnds, type SessionEnds } from './session-ends';
@@ -39,7 +40,6 @@ const REMEMBER_MS = 4_000;
 const REMEMBER_WATCHED_MS = 30_000;
 const REMEMBER_MOST = 20_000;
 const SEEN_EVERY_MS = 60_000;
-const DAY_MS = 86_400_000;
 const LONGEST_AGENT = 200;
 
 const FOUND = {
@@ -61,11 +61,11 @@ export function createSessions(parts: PeopleParts): Sessions {
   const { config, clock, ids, database, log } = parts;
   const cookie = sessionCookie(config);
   const ends = createSessionEnds({ reader: database.reader, clock, log });
+  const lastUse = createLastUse(parts);
   const known = new Map<string, { who: SignedIn; at: number }>();
   /** Counts endings, so that a look-up that one has overtaken is not remembered. */
   let endings = 0;
   ends.onEnded((sessionId) => known.delete(sessionId));
-  const expiry = (now: number) => new Date(now + config.sessionDays * DAY_MS);
 
   async function look(sessionId: string, now: number): Promise<SignedIn | null> {
     const before = endings;
@@ -74,7 +74,7 @@ export function createSessions(parts: PeopleParts): Sessions {
       select: FOUND,
     });
     if (row === null || row.expiresAt.getTime() <= now || row.user.disabledAt !== null) return null;
-    if (now - row.lastSeenAt.getTime() >= SEEN_EVERY_MS) seen(sessionId, now);
+    if (now - row.lastSeenAt.getTime() >= SEEN_EVERY_MS) lastUse.note(sessionId);
     const { id, academyId, name, email, role } = row.user;
     const who: SignedIn = { user: { id, academyId, name, email, role }, sessionId };
     if (known.size >= REMEMBER_MOST) known.clear();
@@ -82,18 +82,13 @@ export function createSessions(parts: PeopleParts): Sessions {
     return who;
   }
 
-  /** Nobody waits for this: a reader must not pay for a write, nor fail with it. */
-  function seen(sessionId: string, now: number): void {
-    const data = { lastSeenAt: new Date(now), expiresAt: expiry(now) };
-    database
-      .write((tx) => tx.session.updateMany({ where: { id: sessionId }, data }))
-      .catch((error: unknown) => log.warn({ err: error }, 'last use of a session not noted'));
-  }
-
   return {
     onEnded: ends.onEnded,
     watch: ends.watch,
-    stop: ends.stop,
+    stop() {
+      ends.stop();
+      lastUse.stop();
+    },
     async find(header) {
       const token = cookie.read(header);
       if (token === null) return null;
@@ -125,7 +120,7 @@ export function createSessions(parts: PeopleParts): Sessions {
           academyId,
           createdAt: at,
           lastSeenAt: at,
-          expiresAt: expiry(now),
+          expiresAt: new Date(now + sessionLife(config)),
           userAgent,
         },
       });
