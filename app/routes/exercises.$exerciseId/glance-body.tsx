@@ -18,17 +18,19 @@ export function GlanceBody({
   const { t } = useMessages();
   const { glance } = table;
   const { outcome, silent } = glance;
+  // A package may settle articles that still stand in brackets in the text.
+  const open = outcome === 'adopted' ? 0 : glance.open;
   return (
     <>
       <div className="grid gap-1.5">
         <p className="flex items-baseline justify-between gap-3 text-sm">
           <span className="font-semibold">{t(`phase.${glance.phase}`)}</span>
           <span className="text-muted tabular-nums">
-            {t('exercise.brackets', { open: glance.open, articles: glance.articles })}
+            {t('exercise.brackets', { open, articles: glance.articles })}
           </span>
         </p>
         <Steps done={glance.step + 1} of={glance.steps} />
-        <Steps done={glance.articles - glance.open} of={glance.articles} agreed />
+        <Steps done={glance.articles - open} of={glance.articles} agreed />
       </div>
       {outcome !== 'none' && (
         <p>

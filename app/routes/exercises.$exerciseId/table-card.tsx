@@ -4,7 +4,7 @@ import type { WatchedExercise, WatchedTable } from '~/server/exercises/watch';
 import { Badge, type BadgeTone } from '~/ui/badge';
 import { classes } from '~/ui/class-names';
 import { Clock } from '~/ui/clock';
-import { useMessages } from '~/ui/messages/messages';
+import { messageId, useMessages } from '~/ui/messages/messages';
 import { GlanceBody } from './glance-body';
 import { SeatNames } from './seat-names';
 
@@ -15,6 +15,14 @@ interface TableCardProps {
   now: number;
   children: ReactNode;
 }
+
+/** What opening a table is for, by its state. */
+const OPENS = {
+  lobby: messageId('exercise.seatByHand'),
+  running: messageId('exercise.stepIn'),
+  suspended: messageId('exercise.stepIn'),
+  ended: messageId('exercise.whoSat'),
+};
 
 const TONES: Record<string, BadgeTone> = { lobby: 'warn', running: 'good', suspended: 'warn' };
 
@@ -57,7 +65,7 @@ export function TableCard({ exercise, table, open, now, children }: TableCardPro
           aria-expanded={open}
           className="link inline-flex min-h-9 items-center pointer-coarse:min-h-11"
         >
-          {t(open ? 'exercise.close' : lobby ? 'exercise.seatByHand' : 'exercise.stepIn')}
+          {t(open ? 'exercise.close' : OPENS[glance.state])}
           <span className="sr-only">{t('exercise.atTable', { table: number })}</span>
         </Link>
         <Link
