@@ -69,7 +69,6 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /exercises/:exerciseId': leads,
   'POST /exercises/:exerciseId': leads,
   'GET /exercises/:exerciseId/debrief': leads,
-  'GET /exercises/:exerciseId/debrief': leads,
   'GET /exercises/new': only('instructor', 'admin'),
   'POST /exercises/new': only('instructor', 'admin'),
   'GET /scenarios': members,
