@@ -5,11 +5,11 @@ import type { ConcessionName } from './strategy';
 
 /**
  * Time-dependent concession (Faratin, Sierra & Jennings 1998): the share of the way from the best
- * deal to the reservation that is still held at time t is 1 - t^(1/e). e < 1 holds out ("Boulware"),
- * e > 1 gives early ("conceder").
+ * deal to the reservation that is still held at time t is 1 - (1 - k) t^(1/e). e < 1 holds out
+ * ("Boulware"), e > 1 gives early ("conceder"); k is held to the end.
  */
-function held(progress: number, e: number): number {
-  return 1 - progress ** (1 / e);
+function held(progress: number, e: number, k: number): number {
+  return 1 - (1 - k) * progress ** (1 / e);
 }
 
 /** How many rungs the way from the best deal to the reservation has for MiCRO. */
@@ -101,18 +101,18 @@ function micro(mind: Mind, stake: Stake): number {
 function titForTat(mind: Mind, stake: Stake): number {
   const range = Math.max(1, stake.most - stake.reservation);
   const given = Math.max(0, (1.5 * movementIn(mind, stake).gained) / range);
-  const settling = Math.max(0, (mind.progress - 0.9) / 0.1);
+  const settling = Math.max(0, (mind.progress - 0.9) / 0.1) * 0.8;
   return Math.max(0, 1 - Math.max(given, settling));
 }
 
 function share(mind: Mind, stake: Stake, name: ConcessionName): number {
   switch (name) {
     case 'boulware':
-      return held(mind.progress, 0.4);
+      return held(mind.progress, 0.4, 0.3);
     case 'linear':
-      return held(mind.progress, 1);
+      return held(mind.progress, 1, 0.2);
     case 'conceder':
-      return held(mind.progress, 2);
+      return held(mind.progress, 2, 0.1);
     case 'tit-for-tat':
       return titForTat(mind, stake);
     case 'micro':

@@ -31,16 +31,51 @@ function hashed(text: string): [number, number, number, number] {
 }
 
 /** sfc32, "small fast counter" (Chris Doty-Humphrey, PractRand): 32 random bits a step. */
-function sfc32([a, b, c, d]: [number, number, number, number]): () => number {
-  return () => {
-    const t = (((a + b) | 0) + d) | 0;
-    d = (d + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (c << 21) | (c >>> 11);
-    c = (c + t) | 0;
-    return t >>> 0;
-  };
+class Sfc32 implements Random {
+  #a: number;
+  #b: number;
+  #c: number;
+  #d: number;
+
+  constructor([a, b, c, d]: [number, number, number, number]) {
+    this.#a = a;
+    this.#b = b;
+    this.#c = c;
+    this.#d = d;
+    for (let i = 0; i < 12; i++) this.next();
+  }
+
+  next(): number {
+    const t = (((this.#a + this.#b) | 0) + this.#d) | 0;
+    this.#d = (this.#d + 1) | 0;
+    this.#a = this.#b ^ (this.#b >>> 9);
+    this.#b = (this.#c + (this.#c << 3)) | 0;
+    this.#c = (this.#c << 21) | (this.#c >>> 11);
+    this.#c = (this.#c + t) | 0;
+    return (t >>> 0) / 4294967296;
+  }
+
+  int(n: number): number {
+    return Math.floor(this.next() * Math.max(0, n));
+  }
+
+  pick<T>(list: readonly T[]): T | undefined {
+    return list[this.int(list.length)];
+  }
+
+  chance(probability: number): boolean {
+    return this.next() < probability;
+  }
+
+  shuffled<T>(list: readonly T[]): T[] {
+    const mixed = [...list];
+    for (let i = mixed.length - 1; i > 0; i--) {
+      const j = this.int(i + 1);
+      const [left, right] = [mixed[i], mixed[j]];
+      if (left !== undefined && right !== undefined) [mixed[i], mixed[j]] = [right, left];
+    }
+    return mixed;
+  }
 }
 
 /**
@@ -48,23 +83,5 @@ function sfc32([a, b, c, d]: [number, number, number, number]): () => number {
  * not depend on how often another was asked. Not for secrets.
  */
 export function seeded(seed: number, ...salt: readonly (string | number)[]): Random {
-  const step = sfc32(hashed([seed, ...salt].join('|')));
-  for (let i = 0; i < 12; i++) step();
-  const next = () => step() / 4294967296;
-  const int = (n: number) => Math.floor(next() * Math.max(0, n));
-  return {
-    next,
-    int,
-    pick: (list) => list[int(list.length)],
-    chance: (probability) => next() < probability,
-    shuffled: (list) => {
-      const mixed = [...list];
-      for (let i = mixed.length - 1; i > 0; i--) {
-        const j = int(i + 1);
-        const [left, right] = [mixed[i], mixed[j]];
-        if (left !== undefined && right !== undefined) [mixed[i], mixed[j]] = [right, left];
-      }
-      return mixed;
-    },
-  };
+  return new Sfc32(hashed([seed, ...salt].join('|')));
 }

@@ -9,6 +9,7 @@ import {
 } from '../negotiation/machine';
 import { presetNamed } from '../negotiation/presets';
 import { viewFor } from '../negotiation/view';
+import { durationMs } from '../scenario/duration';
 import { publicScenario } from '../scenario/publicPart';
 import type { Scenario } from '../scenario/schema';
 import { seeded } from './random';
@@ -44,8 +45,8 @@ export interface SimulationInput {
   readonly strategies?: Readonly<Record<SeatId, StrategyName | Strategy>>;
 }
 
-/** Milliseconds of scenario time in which every seat is asked once. */
-const ROUND = 20_000;
+/** Longest time, in ms of the scenario's, in which every seat is asked once. */
+const ROUND = 24_000;
 /** An instant to start at; nothing depends on which. */
 const START = Date.UTC(2026, 0, 1);
 
@@ -126,12 +127,14 @@ export function simulate(input: SimulationInput): Run {
   const shown = publicScenario(scenario);
   const meeting = seatedMeeting(scenario);
   const refused: { seat: SeatId; type: string; code: string }[] = [];
+  // Whoever might object is asked at least once while a question stands.
+  const length = Math.min(ROUND, 0.8 * durationMs(scenario.procedure.question));
   let rounds = 0;
   while (!meeting.ended) {
     const random = seeded(seed, rounds);
-    const began = START + rounds * ROUND;
+    const began = START + rounds * length;
     for (const [turn, { id, play }] of random.shuffled(seats).entries()) {
-      meeting.waitUntil(began + Math.round((ROUND * turn) / seats.length));
+      meeting.waitUntil(began + Math.round((length * turn) / seats.length));
       if (meeting.ended) break;
       const view = viewFor(meeting.snapshot.context, { kind: 'seat', seat: id });
       const act = play({

@@ -51,16 +51,14 @@ export function tableBridge(mind: Mind): Command | null {
   };
 }
 
-/** The package with most members for it and fewest against, of those not put to a decision in vain. */
-export function mostAccepted(mind: Mind): Package | undefined {
-  return completePackages(mind)
-    .filter((tabled) => !wasBlocked(mind, tabled.values))
-    .map((tabled) => ({ tabled, standing: standingOf(mind, tabled) }))
-    .sort(
-      (a, b) =>
-        a.standing.against.length - b.standing.against.length ||
-        b.standing.agreed.length - a.standing.agreed.length,
-    )[0]?.tabled;
+/**
+ * The package that only one member is against, newest first, of those not put to a decision in vain:
+ * who stands alone may still let consensus pass. Two who decline are heard as two objections.
+ */
+export function nearlyAgreed(mind: Mind): Package | undefined {
+  return completePackages(mind).find(
+    (tabled) => !wasBlocked(mind, tabled.values) && standingOf(mind, tabled).against.length <= 1,
+  );
 }
 
 /** Asks persons who have not answered the chair's package, once for each package. */

@@ -5,7 +5,7 @@ import { isPerson, type Mind, mindOf, quiet, spokenThisPhase } from '../mind';
 import { agreedPackage, patience, positions } from '../packages';
 import type { Strategy } from '../strategy';
 import { cleanText, closedDeal, closeUnanimous, reopenBlocked, textWasBlocked } from './articles';
-import { askForAnswers, awaitsAnswers, mostAccepted, ownBridge, tableBridge } from './bridge';
+import { askForAnswers, awaitsAnswers, nearlyAgreed, ownBridge, tableBridge } from './bridge';
 import {
   bargainingLeft,
   floorIsFree,
@@ -70,7 +70,7 @@ function bridging(mind: Mind): Command | null {
     return listened || mind.phase === 'drafting' ? tableBridge(mind) : null;
   }
   if (awaitsAnswers(mind, last)) return askForAnswers(mind, last);
-  const room = mind.progress >= 1 || again ? mind.minute : 3 * mind.minute;
+  const room = mind.progress >= 1 || again ? mind.minute : 5 * mind.minute;
   return mind.now - last.at > room ? tableBridge(mind) : null;
 }
 
@@ -107,7 +107,6 @@ function drafting(mind: Mind): Command | null {
 function adoption(mind: Mind): Command | null {
   if (mind.can('declareResult')) return { type: 'declareResult' };
   if (!mind.can('callForDecision')) return null;
-  const { attempts } = mind.slices.decision;
   const agreed = agreedPackage(mind);
   const clean = mind.slices.text.open === 0 && !textWasBlocked(mind);
   const sameText =
@@ -115,9 +114,8 @@ function adoption(mind: Mind): Command | null {
   if (clean && (!agreed || sameText)) return { type: 'callForDecision', method: 'consensus' };
   if (agreed) return { type: 'callForDecision', method: 'consensus', package: agreed.id };
   if (bargainingLeft(mind) > 3 * mind.minute) return goTo(mind, 'informals');
-  const best = mostAccepted(mind);
-  const time = mind.timeLeft > 1.5 * mind.minute;
-  if (best && time && attempts.length < 12) {
+  const best = mind.slices.decision.attempts.length === 0 ? nearlyAgreed(mind) : undefined;
+  if (best && mind.timeLeft > 1.5 * mind.minute) {
     return { type: 'callForDecision', method: 'consensus', package: best.id };
   }
   return giveUp(mind);

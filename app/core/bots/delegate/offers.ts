@@ -7,13 +7,13 @@ import { said } from '../words';
 import type { Target } from './target';
 
 /** Most packages a delegate tables for everybody in one meeting. */
-const MOST = 5;
+const MOST = 2;
 
 function isTime(mind: Mind): boolean {
   const { packages } = mind.slices;
   const own = packages.filter(({ by, audience }) => by === mind.seat && audience === 'all');
   if (own.length >= MOST) return false;
-  const gap = Math.max(3 * mind.minute, mind.planned('informals') / 4);
+  const gap = Math.max(3 * mind.minute, mind.planned('informals') / 3);
   if (sinceLast(mind, mind.seat, ['tablePackage']) < gap) return false;
   const newest = packages.findLast(({ audience }) => audience === 'all');
   if (newest && mind.now - newest.at < 1.5 * mind.minute) return false;
