@@ -4,7 +4,8 @@ import { hiddenStops } from './quality/focus';
 import { PLACES } from './quality/places';
 import { pagePaths } from './quality/routes';
 
-test.use({ data: 'staged' });
+// What is wrong is said in words; a trace of every page would take longer than the page.
+test.use({ data: 'staged', trace: 'off' });
 
 const KB = 1024;
 const PHONE = { width: 390, height: 844 };

@@ -5,6 +5,7 @@ import type { Pace } from './practice';
 export async function setUpExercise(page: Page, title: string, pace: Pace): Promise<void> {
   const ways = page.getByRole('navigation', { name: 'Main' });
   await ways.getByRole('link', { name: 'Exercises' }).click();
+  await expect(page).toHaveURL(/\/exercises$/);
   await page.getByRole('link', { name: 'Set up an exercise' }).click();
   await page.getByLabel('Title').fill(title);
   await page.getByLabel('Number of tables').fill('1');
