@@ -26,7 +26,10 @@ export interface Landscape {
   readonly total: number;
   /** The deals that the table's own rule would carry if everybody kept to their mandate. */
   readonly feasible: readonly Outcome[];
-  /** The feasible deals in which nobody could gain without somebody losing, largest sum first. */
+  /**
+   * The feasible deals in which nobody could gain without somebody losing, largest sum first; empty
+   * where more than `MOST_COMPARED` deals are feasible, which would take too long to compare.
+   */
   readonly frontier: readonly FrontierPoint[];
   readonly solutions: Solutions;
   /** How many deals each rule would carry; `own` marks the table's rule. */
@@ -39,9 +42,12 @@ export interface Landscape {
   readonly most: Readonly<Record<string, number>> | null;
 }
 
+/** Comparing every feasible deal with every other takes the square of their number. */
+export const MOST_COMPARED = 3_000;
+
 /**
  * Looks at every deal of a scenario after the given changes of mandates. The bargaining solutions
- * are sought on the frontier: whatever leads one of them is never dominated.
+ * are sought on the frontier where there is one: whatever leads one of them is never dominated.
  */
 export function landscapeOf(scenario: Scenario, changes: readonly MandateChange[]): Landscape {
   const game = gameOf(scenario, changes);
@@ -51,23 +57,38 @@ export function landscapeOf(scenario: Scenario, changes: readonly MandateChange[
     deals: 0,
     own: COMPARED[rule].kind === own.kind,
   }));
+  const carriedBy = remembered((acceptable) => ({
+    own: isFeasible(game, own, acceptable),
+    rules: rules.filter(({ rule }) => isFeasible(game, COMPARED[rule], acceptable)),
+  }));
   const feasible: Outcome[] = [];
   for (const { deal, scores, acceptable } of judgedOutcomes(game)) {
-    if (isFeasible(game, own, acceptable)) feasible.push({ deal, scores });
-    for (const each of rules) {
-      if (isFeasible(game, COMPARED[each.rule], acceptable)) each.deals += 1;
-    }
+    const carried = carriedBy(acceptable);
+    if (carried.own) feasible.push({ deal, scores });
+    for (const each of carried.rules) each.deals += 1;
   }
-  const frontier = frontierOf(feasible);
+  const comparable = feasible.length <= MOST_COMPARED;
+  const frontier = comparable ? frontierOf(feasible) : [];
   const ranges = scoreRanges(game, feasible);
   return {
     game,
     total: dealCount(game),
     feasible,
     frontier,
-    solutions: solutionsAmong(game, frontier),
+    solutions: solutionsAmong(game, comparable ? frontier : feasible),
     byRule: rules,
     most: ranges && Object.fromEntries(ranges.map(({ party, most }) => [party, most])),
+  };
+}
+
+/** What a rule says depends on who accepts alone, and few patterns of that occur. */
+function remembered<T>(judge: (acceptable: readonly boolean[]) => T) {
+  const known = new Map<string, T>();
+  return (acceptable: readonly boolean[]): T => {
+    const key = acceptable.join();
+    const found = known.get(key) ?? judge(acceptable);
+    known.set(key, found);
+    return found;
   };
 }
 

@@ -15,9 +15,11 @@ export function PlaneLegend({ plane }: { plane: PlanePicture }) {
         <Sign sign={<i className="size-1.5 rounded-full bg-rule" />}>
           {t('debrief.legend.feasible', { count: feasible })}
         </Sign>
-        <Sign sign={<i className="size-2 rounded-full bg-accent" />}>
-          {t('debrief.legend.frontier', { count: frontier })}
-        </Sign>
+        {frontier > 0 && (
+          <Sign sign={<i className="size-2 rounded-full bg-accent" />}>
+            {t('debrief.legend.frontier', { count: frontier })}
+          </Sign>
+        )}
         <Sign sign={<i className="h-0.5 w-4 bg-accent" />}>{t('debrief.legend.edge')}</Sign>
         <Sign sign={<i className="w-4 border-t border-dashed border-rule" />}>
           {t('debrief.legend.reservation')}
