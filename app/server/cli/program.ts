@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { addBackup } from './backup';
 import type { AddCommand, Cli } from './cli';
+import { addSimulate } from './simulate';
 import { addUser } from './user';
+import { addValidate } from './validate';
 
-const COMMANDS: readonly AddCommand[] = [addBackup, addUser()];
+const COMMANDS: readonly AddCommand[] = [addValidate, addSimulate, addBackup, addUser()];
 
 /** The `mufakat` command line. Errors are thrown, never exits, so that tests can run it. */
 export function createProgram(cli: Cli): Command {
