@@ -145,7 +145,7 @@ describe('the replay', () => {
 
   it('shows a moment as it was', () => {
     const proposed = table.log.findIndex(({ command }) => command.type === 'proposeOption') + 1;
-    const picture = pictureAt(course, upland, proposed);
+    const picture = pictureAt(course, upland, { seq: proposed });
     expect(picture?.meeting.phase).toBe('first-reading');
     expect(picture?.articles[0]?.alternatives.map(({ id }) => id)).toEqual(['monthly']);
     expect(picture?.packages).toEqual([]);
@@ -154,17 +154,30 @@ describe('the replay', () => {
 
   it('steps over moments that the reader knows nothing of', () => {
     const said = table.log.find(({ command }) => command.type === 'say')?.seq ?? 0;
-    const picture = pictureAt(course, { shows: 'own', seat: 'chair' }, said);
+    const picture = pictureAt(course, { shows: 'own', seat: 'chair' }, { seq: said });
     expect(picture?.seq).toBeLessThan(said);
     expect(picture?.caucuses).toEqual([]);
-    expect(pictureAt(course, all, said)?.seq).toBe(said);
+    expect(pictureAt(course, all, { seq: said })?.seq).toBe(said);
   });
 
   it('stays within the meeting wherever it is asked for', () => {
-    expect(pictureAt(course, all, -5)?.seq).toBe(1);
-    expect(pictureAt(course, all, 1e9)?.seq).toBe(table.log.length);
-    expect(pictureAt(course, all, -5)?.previous).toBeNull();
-    expect(pictureAt(course, all, 1e9)?.next).toBeNull();
+    expect(pictureAt(course, all, { seq: -5 })?.seq).toBe(1);
+    expect(pictureAt(course, all, { seq: 1e9 })?.seq).toBe(table.log.length);
+    expect(pictureAt(course, all, { seq: -5 })?.previous).toBeNull();
+    expect(pictureAt(course, all, { seq: 1e9 })?.next).toBeNull();
+    expect(pictureAt(course, all, { stop: -1 })?.stop).toBe(0);
+    expect(pictureAt(course, all, { stop: 1e9 })?.stop).toBe(table.log.length - 1);
+  });
+
+  it('has a place for each moment that the reader knows of, and for no other', () => {
+    const chair = { shows: 'own', seat: 'chair' } as const;
+    const stops = pictureAt(course, chair, { stop: 0 })?.stops ?? 0;
+    expect(stops).toBe(table.view('chair').record.length);
+    const seqs = Array.from(
+      { length: stops },
+      (_, stop) => pictureAt(course, chair, { stop })?.seq,
+    );
+    expect(seqs).toEqual(table.view('chair').record.map(({ seq }) => seq));
   });
 });
 

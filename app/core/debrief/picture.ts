@@ -12,9 +12,10 @@ export interface Picture {
   readonly seq: number;
   /** Milliseconds since the meeting started; negative in the lobby. */
   readonly at: number;
-  /** The first and last moment, and those before and after this one (null at the ends). */
-  readonly first: number;
-  readonly last: number;
+  /** Which of the reader's moments it is, from 0, and how many there are. */
+  readonly stop: number;
+  readonly stops: number;
+  /** The moments before and after this one; null at the ends. */
   readonly previous: number | null;
   readonly next: number | null;
   readonly meeting: Slices['meeting'];
@@ -30,17 +31,20 @@ export interface Picture {
   readonly secured: { readonly score: number; readonly reservation: number } | null;
 }
 
+/** A moment to look at: after an event, or by its place among the reader's moments. */
+export type Moment = { readonly seq: number } | { readonly stop: number };
+
 /**
- * The picture at event `at`. Moments of which the reader knows nothing are stepped over: the
+ * The picture at a moment. Moments of which the reader knows nothing are stepped over: the
  * reader's record says where one may stand.
  */
-export function pictureAt(course: Course, sight: Sight, at: number): Picture | null {
+export function pictureAt(course: Course, sight: Sight, moment: Moment): Picture | null {
   const stops = seenAt(course.last, sight).record.map(({ seq }) => seq);
-  const [first, last] = [stops[0], stops.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  const found = stops.findLastIndex((seq) => seq <= at);
-  const index = Math.max(0, found);
-  const seq = stops[index] ?? first;
+  const asked =
+    'seq' in moment ? stops.findLastIndex((seq) => seq <= moment.seq) : Math.trunc(moment.stop);
+  const stop = Math.min(stops.length - 1, Math.max(0, asked));
+  const seq = stops[stop];
+  if (seq === undefined) return null;
   const context = course.moments[seq] ?? course.last;
   const { meeting, floor, text, packages, caucuses, decision, record } = seenAt(context, sight);
   const mandate = sight.seat === null ? undefined : context.mandates[sight.seat];
@@ -48,10 +52,10 @@ export function pictureAt(course: Course, sight: Sight, at: number): Picture | n
   return {
     seq,
     at: (record.at(-1)?.at ?? 0) - startOf(course),
-    first,
-    last,
-    previous: stops[index - 1] ?? null,
-    next: stops[index + 1] ?? null,
+    stop,
+    stops: stops.length,
+    previous: stops[stop - 1] ?? null,
+    next: stops[stop + 1] ?? null,
     meeting,
     articles: text.articles,
     packages,

@@ -100,7 +100,7 @@ function different(command: Command): Command {
   }
 }
 
-describe('a debrief of one’s own seat', () => {
+describe('a debrief of one’s own seat', { timeout: 60_000 }, () => {
   it('is the same whatever the others wanted, were told, and said elsewhere', () => {
     fc.assert(
       fc.property(
@@ -121,7 +121,9 @@ describe('a debrief of one’s own seat', () => {
             courseOf(other.machine, log),
           ];
           expect(after.last.seq).toBe(before.last.seq);
-          expect(pictureAt(after, sight, at)).toEqual(pictureAt(before, sight, at));
+          expect(pictureAt(after, sight, { seq: at })).toEqual(
+            pictureAt(before, sight, { seq: at }),
+          );
         },
       ),
       { numRuns: 60 },

@@ -31,7 +31,8 @@ async function load(services: Services, tableId: string, who: Asking | null, que
 /** Everything that the pages of a debrief hand to somebody's browser. */
 async function everything(services: Services, tableId: string, who: Asking): Promise<string> {
   const queries = [...parts.map((part) => `?part=${part}`), '?part=concessions&party=delta'];
-  for (let at = 1; at <= 50; at += 3) queries.push(`?part=replay&at=${at}`);
+  for (let stop = 0; stop <= 50; stop += 3) queries.push(`?part=replay&stop=${stop}`);
+  queries.push('?part=replay&at=20', '?part=replay&at=x');
   for (const x of ['upland', 'delta']) queries.push(`?part=deals&x=${x}&y=upland`);
   const answers: unknown[] = [];
   for (const query of queries) answers.push(await load(services, tableId, who, query));
@@ -64,7 +65,7 @@ function marked() {
   };
 }
 
-describe('the page of a debrief', () => {
+describe('the page of a debrief', { timeout: 60_000 }, () => {
   test('is friendly while the meeting goes on', async () => {
     const services = await testServices();
     const { tableId } = await LiveTable.stored(services);

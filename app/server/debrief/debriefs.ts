@@ -1,5 +1,5 @@
 import type { Debrief } from '~/core/debrief/debrief';
-import { type Picture, pictureAt } from '~/core/debrief/picture';
+import { type Moment, type Picture, pictureAt } from '~/core/debrief/picture';
 import { mostOpposed, type Plane, planeOf } from '~/core/debrief/plane';
 import type { Sight } from '~/core/debrief/sight';
 import { type PublicScenario, publicScenario } from '~/core/scenario/publicPart';
@@ -18,8 +18,8 @@ export interface TableDebrief {
   readonly exercise: { readonly title: string; readonly table: number; readonly pace: number };
   readonly scenario: PublicScenario;
   readonly debrief: Debrief;
-  /** The table as it was after an event. */
-  pictureAt(seq: number): Picture | null;
+  /** The table as it was at a moment. */
+  pictureAt(moment: Moment): Picture | null;
   /** What was possible between two parties; null for who sees one seat only. */
   planeOf(x: string, y: string): Plane | null;
   /** Parties with a stake, in the scenario's order; none for who sees one seat only. */
@@ -79,7 +79,7 @@ export function createDebriefs({ database, clock, tables }: DebriefParts): Debri
       exercise: { title, table: table.number, pace },
       scenario: publicScenario(course.setting.scenario),
       debrief: ended.debriefFor(sight),
-      pictureAt: (seq) => pictureAt(course, sight, seq),
+      pictureAt: (moment) => pictureAt(course, sight, moment),
       planeOf: (x, y) => (everything ? planeOf(landscape, x, y) : null),
       comparable: everything ? landscape.game.parties.map(({ id }) => id) : [],
       opposedTo: (party) => (everything ? mostOpposed(landscape.game, party) : null),

@@ -24,7 +24,7 @@ export function Chart({ label, x, y, ends = false, children, marks }: ChartProps
       <p className="text-sm text-muted" aria-hidden="true">
         {y.title}
       </p>
-      <div role="img" aria-label={label} className={classes('pl-9 pb-6', ends && 'pr-24')}>
+      <div role="img" aria-label={label} className={classes('pl-9 pb-6', ends ? 'pr-26' : 'pr-6')}>
         <div className="relative h-72 border-b border-l border-rule sm:h-[26rem]">
           {y.ticks.map(({ at, label: text }) => (
             <YTick key={text} at={at} text={text} />

@@ -1,6 +1,6 @@
 import { classes } from '~/ui/class-names';
 import { useMessages } from '~/ui/messages/messages';
-import { partyColour } from '~/ui/party-name';
+import { PartyDot, partyColour } from '~/ui/party-name';
 import { Chart, Mark } from '../chart/chart';
 import { useDebrief } from '../frame/debrief-context';
 import type { ConcessionPicture as Picture } from './concessions-data';
@@ -59,10 +59,9 @@ function Ends({ picture, chosen }: { picture: Picture; chosen: string | null }) 
         <Mark
           key={party}
           at={[x, label]}
-          colour={partyColour(names.index(party))}
           className={classes('-translate-y-1/2 pl-1.5 text-xs', party === chosen && 'font-bold')}
         >
-          {names.seat(party)}
+          <PartyDot index={names.index(party)} /> {names.seat(party)}
         </Mark>
       ))}
       <Mark

@@ -1,4 +1,4 @@
-import type { Picture } from '~/core/debrief/picture';
+import type { Moment, Picture } from '~/core/debrief/picture';
 import type { TableDebrief } from '~/server/debrief/debriefs';
 import { lineOf, type RecordLine, startIn } from '../record/record-data';
 
@@ -26,10 +26,9 @@ export interface ReplayPackage {
 
 export interface ReplayPart {
   readonly part: 'replay';
-  readonly seq: number;
   readonly at: number;
-  readonly first: number;
-  readonly last: number;
+  readonly stop: number;
+  readonly stops: number;
   readonly previous: number | null;
   readonly next: number | null;
   readonly meeting: Picture['meeting']['state'];
@@ -49,15 +48,13 @@ const PACKAGES_SHOWN = 4;
 
 /** The moment an address asks for, the start where it asks for none; null where nothing ever happened. */
 export function replayPart(read: TableDebrief, search: URLSearchParams): ReplayPart | null {
-  const asked = Number.parseInt(search.get('at') ?? '', 10);
-  const opening = read.debrief.record.find(({ kind }) => kind === 'start')?.seq ?? 0;
-  const picture = read.pictureAt(Number.isNaN(asked) ? opening : asked);
+  const picture = read.pictureAt(momentIn(read, search));
   if (picture === null) return null;
-  const { seq, first, last, previous, next, meeting, decision, record, secured } = picture;
+  const { stop, stops, previous, next, meeting, decision, record, secured } = picture;
   const start = startIn(record);
   return {
     part: 'replay',
-    ...{ seq, at: picture.at, first, last, previous, next },
+    ...{ at: picture.at, stop, stops, previous, next },
     meeting: meeting.state,
     phase: meeting.phase,
     phases: meeting.phases.map(({ id }) => id),
@@ -74,6 +71,15 @@ export function replayPart(read: TableDebrief, search: URLSearchParams): ReplayP
       .map((entry) => lineOf(entry, start))
       .toReversed(),
   };
+}
+
+/** `at` names an event, as links do; `stop` a place on the slider. */
+function momentIn({ debrief }: TableDebrief, search: URLSearchParams): Moment {
+  const number = (name: string) => Number.parseInt(search.get(name) ?? '', 10);
+  const [seq, stop] = [number('at'), number('stop')];
+  if (!Number.isNaN(seq)) return { seq };
+  if (!Number.isNaN(stop)) return { stop };
+  return { seq: debrief.record.find(({ kind }) => kind === 'start')?.seq ?? 0 };
 }
 
 function articlesIn({ scenario }: TableDebrief, { articles }: Picture): ReplayArticle[] {

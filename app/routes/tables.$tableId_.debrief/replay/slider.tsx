@@ -1,4 +1,4 @@
-import { Form, useSubmit } from '@remix-run/react';
+import { Form, useNavigation, useSubmit } from '@remix-run/react';
 import { type ChangeEvent, useEffect, useId, useState } from 'react';
 import { Button } from '~/ui/button';
 import { LinkButton } from '~/ui/link-button';
@@ -12,13 +12,17 @@ import type { ReplayPart } from './replay-data';
 export function Slider({ replay }: { replay: ReplayPart }) {
   const { t } = useMessages();
   const submit = useSubmit();
+  const { state } = useNavigation();
   const id = useId();
   const [live, setLive] = useState(false);
-  const [at, setAt] = useState(replay.seq);
+  const [stop, setStop] = useState(replay.stop);
   useEffect(() => setLive(true), []);
-  useEffect(() => setAt(replay.seq), [replay.seq]);
+  // While an answer is on its way the hand is ahead of it.
+  useEffect(() => {
+    if (state === 'idle') setStop(replay.stop);
+  }, [replay.stop, state]);
   const moved = (event: ChangeEvent<HTMLInputElement>) => {
-    setAt(event.currentTarget.valueAsNumber);
+    setStop(event.currentTarget.valueAsNumber);
     submit(event.currentTarget.form, { replace: true, preventScrollReset: true });
   };
   return (
@@ -37,10 +41,10 @@ export function Slider({ replay }: { replay: ReplayPart }) {
         <input
           id={id}
           type="range"
-          name="at"
-          min={replay.first}
-          max={replay.last}
-          value={at}
+          name="stop"
+          min={0}
+          max={replay.stops - 1}
+          value={stop}
           onChange={moved}
           className="min-h-11 w-full accent-accent"
         />
