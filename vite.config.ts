@@ -4,16 +4,31 @@ import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import remixConfig from './remix.config';
+import { messageParts } from './scripts/message-parts';
 import { serverStaysOnServer } from './scripts/server-stays-on-server';
 
-export default defineConfig({
+/** What most pages share goes to browsers in one piece: many small ones compress badly. */
+const RARE =
+  /\/(card|choice-group|disclosure|empty-state|masthead|section|score-bar|table|tabs)\.tsx$/;
+const shared = (id: string) =>
+  /\/app\/ui\/[^?]*\.tsx?$/.test(id) && !RARE.test(id) ? 'ui' : undefined;
+
+export default defineConfig(({ isSsrBuild = false }) => ({
   plugins: [
     serverStaysOnServer(),
+    messageParts(),
     tailwindcss(),
     lingui({ failOnCompileError: true }),
     remix(remixConfig),
   ],
   resolve: { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } },
-  build: { sourcemap: false, assetsInlineLimit: 0, reportCompressedSize: false },
+  build: {
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    // Remix writes the preload links itself.
+    modulePreload: false,
+    ...(isSsrBuild ? {} : { rollupOptions: { output: { manualChunks: shared } } }),
+  },
   server: { fs: { strict: true } },
-});
+}));

@@ -1,8 +1,8 @@
+import { Suspense } from 'react';
 import { useMessages } from '~/ui/messages/messages';
 import { Page } from '~/ui/page';
 import { Decision } from './decision/decision';
 import { Desk } from './desk/chair-desk';
-import { InstructorDesk } from './desk/instructor-desk';
 import { Floor } from './floor/floor';
 import { SenderProvider } from './forms/sender';
 import { OutcomeSummary } from './forms/summary';
@@ -10,6 +10,7 @@ import { Announcer } from './frame/announcer';
 import { BottomNav } from './frame/bottom-nav';
 import { ConnectionNote } from './frame/connection-note';
 import { OutcomeBanner } from './frame/outcome-banner';
+import { Tools } from './frame/panel-content';
 import { Panels } from './frame/panels';
 import { RoomTitle } from './frame/room-title';
 import { Roster } from './frame/roster';
@@ -56,7 +57,7 @@ export function Room({ data, answered }: { data: RoomData; answered: Outbox }) {
     <RoomProvider value={room}>
       <SenderProvider value={sender}>
         <NowProvider serverNow={data.now}>
-          <Layout news={news} />
+          <Layout news={news} instructor={data.instructor !== null} />
         </NowProvider>
       </SenderProvider>
     </RoomProvider>
@@ -66,7 +67,7 @@ export function Room({ data, answered }: { data: RoomData; answered: Outbox }) {
 const SIDE =
   'grid content-start gap-5 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-4.5rem)] lg:overflow-y-auto lg:[scrollbar-width:thin]';
 
-function Layout({ news }: { news: News | null }) {
+function Layout({ news, instructor }: { news: News | null; instructor: boolean }) {
   return (
     <Page width="wide" footer={false}>
       <RoomTitle />
@@ -81,7 +82,11 @@ function Layout({ news }: { news: News | null }) {
           <WhatNow />
           <Floor />
           <Desk />
-          <InstructorDesk />
+          {instructor && (
+            <Suspense fallback={null}>
+              <Tools />
+            </Suspense>
+          )}
           <Roster />
         </div>
         <div className="grid min-w-0 content-start gap-5">

@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { I18nProvider, useLingui } from '@lingui/react';
-import { type ReactNode, useMemo } from 'react';
-import { catalogueIn, type Language } from './catalogue';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import { catalogueIn, keepTaught, type Language } from './catalogue';
 
 /** Values for the placeholders of a message: `{ count: 3 }` for "{count, plural, …}". */
 export type MessageValues = Readonly<Record<string, string | number | Date>>;
@@ -12,6 +12,7 @@ export type Translate = (id: string, values?: MessageValues) => string;
 /** Gives everything below it the messages of `language`. */
 export function MessagesProvider(props: { language: Language; children: ReactNode }) {
   const i18n = useMemo(() => catalogueIn(props.language), [props.language]);
+  useEffect(() => keepTaught(i18n), [i18n]);
   return <I18nProvider i18n={i18n}>{props.children}</I18nProvider>;
 }
 

@@ -1,24 +1,12 @@
-import type { ReactNode } from 'react';
+import { Suspense } from 'react';
 import { classes } from '~/ui/class-names';
 import { useMessages } from '~/ui/messages/messages';
-import { Caucuses } from '../caucuses/caucuses';
-import { EvidencePanel } from '../evidence/evidence';
 import { useUnseen } from '../live/use-unseen';
-import { MandatePanel } from '../mandate/mandate';
-import { Packages } from '../packages/packages';
-import { type Panel, panels } from '../place';
-import { RecordPanel } from '../record/record-panel';
+import { panels } from '../place';
 import { useRoom } from '../room-context';
 import { LocalLink } from './local-link';
+import { CONTENT } from './panel-content';
 import { useToAnswer } from './to-answer';
-
-const CONTENT: Record<Panel, () => ReactNode> = {
-  mandate: MandatePanel,
-  packages: Packages,
-  caucuses: Caucuses,
-  evidence: EvidencePanel,
-  record: RecordPanel,
-};
 
 /** The views beside the text, one at a time; which one is part of the address. */
 export function Panels() {
@@ -52,7 +40,9 @@ export function Panels() {
         </ul>
       </nav>
       <div className="grid gap-4 py-4">
-        <Content />
+        <Suspense fallback={null}>
+          <Content />
+        </Suspense>
       </div>
     </section>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { startTransition, useEffect, useReducer, useRef, useState } from 'react';
 import type { RoomData } from '../room-data';
 import { type News, newsOf } from './announce';
 import { keepLine } from './line';
@@ -30,11 +30,15 @@ export function useLive(data: RoomData) {
   useEffect(
     () =>
       keepLine(() => `/tables/${tableId}/stream?since=${now.current.seq}`, {
-        open: () => setConnection((before) => (before === 'lost' ? 'back' : 'open')),
+        open: () =>
+          startTransition(() => setConnection((before) => (before === 'lost' ? 'back' : 'open'))),
         message: (text) => {
           const message: StreamMessage = JSON.parse(text);
-          setNews(newsOf(now.current, message, seat));
-          change({ message });
+          // Not urgent: typing comes first, and parts of the page may still be on their way.
+          startTransition(() => {
+            setNews(newsOf(now.current, message, seat));
+            change({ message });
+          });
         },
         reload: () => window.location.reload(),
         gone: () => setConnection('gone'),

@@ -1,4 +1,11 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  startTransition,
+  useContext,
+  useEffect,
+  useState,
+} from 'react';
 
 const Now = createContext(0);
 
@@ -11,8 +18,10 @@ export function NowProvider(props: { serverNow: number; children: ReactNode }) {
   const [now, setNow] = useState(serverNow);
   useEffect(() => {
     const ahead = serverNow - Date.now();
-    setNow(serverNow);
-    const timer = setInterval(() => setNow(Date.now() + ahead), 1_000);
+    // Never urgent: parts of the page may still be on their way.
+    const tick = () => startTransition(() => setNow(Date.now() + ahead));
+    tick();
+    const timer = setInterval(tick, 1_000);
     return () => clearInterval(timer);
   }, [serverNow]);
   return <Now.Provider value={now}>{props.children}</Now.Provider>;

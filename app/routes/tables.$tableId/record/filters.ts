@@ -5,7 +5,8 @@ export const filters = ['all', 'text', 'talk', 'deals', 'decision', 'meeting'] a
 /** A part of the record to look at alone. */
 export type Filter = (typeof filters)[number];
 
-const KINDS: Readonly<Record<Exclude<Filter, 'all'>, readonly string[]>> = {
+/** Kinds of lines by filter; what is in none of them is talk. */
+const KINDS: Readonly<Record<Exclude<Filter, 'all' | 'talk'>, readonly string[]>> = {
   text: [
     'proposeOption',
     'supportOption',
@@ -15,22 +16,6 @@ const KINDS: Readonly<Record<Exclude<Filter, 'all'>, readonly string[]>> = {
     'articleClosed',
     'objectToClosing',
     'reopenArticle',
-  ],
-  talk: [
-    'requestFloor',
-    'yieldFloor',
-    'speak',
-    'speechTimeUp',
-    'raisePointOfOrder',
-    'pointUpheld',
-    'pointNotUpheld',
-    'openCaucus',
-    'say',
-    'leaveCaucus',
-    'closeCaucus',
-    'shareEvidence',
-    'askScienceBody',
-    'answerScienceQuestion',
   ],
   deals: ['tablePackage', 'packageAccepted', 'packageDeclined'],
   decision: [
@@ -70,5 +55,7 @@ export function filterOf(asked: string | null): Filter {
 
 /** Whether a line belongs to a filter. */
 export function isKept({ kind }: RecordEntry, filter: Filter): boolean {
-  return filter === 'all' || KINDS[filter].includes(kind);
+  if (filter === 'all') return true;
+  if (filter !== 'talk') return KINDS[filter].includes(kind);
+  return !Object.values(KINDS).some((kinds) => kinds.includes(kind));
 }

@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+const CATALOGUE = fileURLToPath(new URL('../app/ui/messages/en.po', import.meta.url));
+const PART = /^\0virtual:messages\/(\w+)$/;
+
+/** What a table's room says: the first words of its message ids. Other pages take everything. */
+const ROOM = ['app', 'error', 'ui', 'command', 'phase', 'record', 'refusal', 'room'];
+
+/**
+ * A Vite plugin that divides the messages for browsers, where each page pays for what it carries:
+ * `virtual:messages/room` has what the room says, `virtual:messages/all` everything, and the
+ * catalogue that modules import themselves is empty there until `teach` fills it. On the server, in
+ * tests and in development nothing is divided.
+ */
+export function messageParts(): Plugin {
+  let building = false;
+  return {
+    name: 'mufakat:message-parts',
+    enforce: 'pre',
+    configResolved({ command }) {
+      building = command === 'build';
+    },
+    resolveId(source, importer) {
+      if (source.startsWith('virtual:messages/')) return `\0${source}`;
+      const own = building && this.environment.name === 'client';
+      return own && importer?.endsWith('/messages/catalogue.ts') && source.endsWith('.po')
+        ? '\0virtual:messages/none'
+        : null;
+    },
+    async load(id) {
+      const part = PART.exec(id)?.[1];
+      if (part === undefined) return null;
+      if (part === 'none') return 'export const messages = {};';
+      if (!building || part === 'all') {
+        return `export { messages } from ${JSON.stringify(CATALOGUE)};`;
+      }
+      const { code } = await this.load({ id: CATALOGUE });
+      return `export const messages = ${partOf(code ?? '')};`;
+    },
+  };
+}
+
+/** The room's messages out of a compiled catalogue, which is one `JSON.parse("…")`. */
+function partOf(code: string): string {
+  const text = /JSON\.parse\((".*")\)/s.exec(code)?.[1];
+  if (text === undefined) throw new Error('The compiled catalogue is not what it was.');
+  const all: Record<string, unknown> = JSON.parse(JSON.parse(text));
+  const kept = Object.entries(all).filter(([id]) => ROOM.includes(id.split('.')[0] ?? ''));
+  return JSON.stringify(Object.fromEntries(kept));
+}
