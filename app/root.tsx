@@ -1,4 +1,5 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import type { ShouldRevalidateFunction } from '@remix-run/react';
 import {
   Links,
   Meta,
@@ -28,6 +29,12 @@ export const links: LinksFunction = () => [
 export async function loader({ request, context }: LoaderFunctionArgs) {
   return { viewer: await readerOf(request, context) };
 }
+
+/** Forms after which somebody else may be reading, or under another name. */
+const CHANGES_READER = /^\/(sign-in|sign-out|account|invitations)\b/;
+
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction }) =>
+  formAction !== undefined && CHANGES_READER.test(formAction);
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');

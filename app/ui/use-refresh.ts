@@ -3,7 +3,10 @@ import { useEffect } from 'react';
 
 const EVERY_MS = 5_000;
 
-/** Asks for the page's data again every few seconds, while somebody looks and nothing is being sent. */
+/**
+ * Asks for the page's data again every few seconds, while somebody looks and nothing is being sent.
+ * The page needs a `steadyLoader`, or a broken line takes it away.
+ */
 export function useRefresh(active: boolean): void {
   const { revalidate, state } = useRevalidator();
   const busy = useNavigation().state !== 'idle' || state !== 'idle';

@@ -74,10 +74,12 @@ test('a plan saves itself, says when it could not, and is kept', async ({ person
   await needs.fill('Water in April, and warning.');
   await expect(plan.getByRole('alert')).toContainText('Not saved.');
   await expect(needs).toHaveValue('Water in April, and warning.');
+  await expect(page.getByText('The server cannot be reached')).toBeVisible();
 
   await page.context().setOffline(false);
   await plan.getByRole('button', { name: 'Save the plan' }).click();
   await expect(plan.getByText(/^Saved,/)).toBeVisible();
+  await expect(page.getByText('The server cannot be reached')).toBeHidden();
   await page.reload();
   await expect(needs).toHaveValue('Water in April, and warning.');
 });

@@ -4,17 +4,19 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
 import { strategyNames } from '~/core/bots/strategy';
 import { formText } from '~/server/http/form';
 import { signedInAs } from '~/server/people/guard';
+import { LostNotice } from '~/ui/lost-notice';
 import { Masthead } from '~/ui/masthead';
 import { messagesIn, useMessages } from '~/ui/messages/messages';
 import { Page } from '~/ui/page';
+import { isBrokenLine, steadyLoader } from '~/ui/steady-loader';
 import { useRefresh } from '~/ui/use-refresh';
 import { AllControls } from './all-controls';
 import { DebriefChoice } from './debrief-choice';
-import { obey } from './orders';
+import { obey, type Told } from './orders';
 import { SeatingTools } from './seating-tools';
 import { ToldNotice } from './told-notice';
 import { Wall } from './wall';
@@ -59,10 +61,22 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return told;
 }
 
+export const clientLoader = steadyLoader();
+
+/** What could not be sent is said, and the page stays. */
+export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  try {
+    return await serverAction<typeof action>();
+  } catch (error) {
+    if (!isBrokenLine(error)) throw error;
+    return { ok: false, id: 'unsent', values: {}, refusals: [] } satisfies Told;
+  }
+}
+
 export default function ExerciseRoute() {
   const { t } = useMessages();
   const page = useLoaderData<typeof loader>();
-  const told = useActionData<typeof action>();
+  const told = useActionData<Told>();
   const { exercise } = page;
   const states = exercise.tables.map(({ glance }) => glance.state);
   useRefresh(states.some((state) => state !== 'ended'));
@@ -85,6 +99,7 @@ export default function ExerciseRoute() {
         actions={<AllControls states={states} commandId={page.commandId} />}
       />
       <div className="mt-5 grid gap-8">
+        <LostNotice />
         {told && <ToldNotice told={told} />}
         {states.includes('lobby') && (
           <SeatingTools

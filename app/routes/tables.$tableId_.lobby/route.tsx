@@ -8,9 +8,11 @@ import {
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
 import { formText } from '~/server/http/form';
 import { signedIn } from '~/server/people/guard';
+import { LostNotice } from '~/ui/lost-notice';
 import { Masthead } from '~/ui/masthead';
 import { messagesIn, useMessages } from '~/ui/messages/messages';
 import { Page } from '~/ui/page';
+import { isBrokenLine, steadyLoader } from '~/ui/steady-loader';
 import { useRefresh } from '~/ui/use-refresh';
 import { Brief } from './brief';
 import { Course } from './course';
@@ -74,12 +76,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   return { kind: 'refused', refusal: { code, values } } satisfies LobbyAnswer;
 }
 
+export const clientLoader = steadyLoader();
+
 /** A dropped connection must not take the page away, and with it what was being written. */
 export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
   try {
     return await serverAction<typeof action>();
   } catch (error) {
-    if (error instanceof Response) throw error;
+    if (!isBrokenLine(error)) throw error;
     return { kind: 'failed' } satisfies LobbyAnswer;
   }
 }
@@ -109,7 +113,8 @@ export default function LobbyRoute() {
         }
       />
       <div className="mt-6 grid gap-x-10 gap-y-8 lg:grid-cols-[1fr_21rem] lg:grid-rows-[auto_1fr] lg:gap-y-4">
-        <div className="lg:col-start-2">
+        <div className="grid gap-4 lg:col-start-2">
+          <LostNotice />
           <StartCard page={page} answer={answer} commandId={page.commandId} />
         </div>
         <div className="grid min-w-0 content-start gap-10 lg:col-start-1 lg:row-span-2 lg:row-start-1">
