@@ -61,10 +61,10 @@ const takeCommand: Handler = async ({ tables }, request, response, { user }, acc
 
 /** Past Express, which would make an ETag of an answer that nobody may keep. */
 function write(response: Response, status: number, answer: object): void {
-  const body = Buffer.from(JSON.stringify(answer));
+  const body = JSON.stringify(answer);
   response.statusCode = status;
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  response.setHeader('Content-Length', body.length);
+  response.setHeader('Content-Length', Buffer.byteLength(body));
   response.end(body);
 }
 

@@ -38,7 +38,9 @@ function isSameReason(one: Refusal | null, other: Refusal | null): boolean {
 export function movesSlice(context: NegotiationContext, viewer: Viewer): readonly Move[] {
   const { stage, floor, decision, roster } = context;
   const gavel = deadlineOf(context, 'question') ?? none;
-  return moves([stage, floor, decision, roster, gavel, keyOf(viewer)], () => {
+  // Of the floor only who speaks and who waits: how often each has spoken opens and closes nothing.
+  const voice = floor.speaker ?? '';
+  return moves([stage, floor.queue, voice, decision, roster, gavel, keyOf(viewer)], () => {
     const list = commandTypes
       .filter((type) => isForSeats(type) || viewer.kind === 'instructor')
       .filter((type) => type !== 'deadlinePassed')
