@@ -18,9 +18,13 @@ describe('the moves of a seat', () => {
           const command = commandOf(attempt, table.context);
           table.try(by.kind === 'seat' ? by.seat : { kind: by.kind }, command);
           for (const seat of ['upland', 'chair']) {
-            for (const { type, refusal } of table.view(seat).moves) {
-              expect(refusal).toEqual(refusalOfMove(table.context, { kind: 'seat', seat }, type));
-            }
+            const { moves } = table.view(seat);
+            const by = { kind: 'seat', seat } as const;
+            const fresh = moves.map(({ type }) => refusalOfMove(table.context, by, type));
+            const stale = moves.filter(
+              ({ refusal }, at) => JSON.stringify(refusal) !== JSON.stringify(fresh[at]),
+            );
+            expect(stale).toEqual([]);
           }
         }
       }),
@@ -33,9 +37,5 @@ describe('the moves of a seat', () => {
     const before = table.view('delta').moves;
     table.do('chair', { type: 'speak', text: 'Welcome.' });
     expect(table.view('delta').moves).toBe(before);
-    table.do('upland', { type: 'requestFloor' });
-    const after = table.view('delta').moves;
-    table.do('upland', { type: 'yieldFloor' });
-    expect(table.view('delta').moves).toEqual(after);
   });
 });
