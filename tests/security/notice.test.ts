@@ -13,9 +13,10 @@ import { buildWorld } from './world';
 
 const ANSWER = { what: '', location: null, cacheControl: null, body: '' };
 
+const SLOW = { timeout: 120_000 };
 const FEW = ['anonymous', 'upland', 'delta', 'coordinator'];
 
-test('a server that lets everybody in and tells everything is found out', async () => {
+test('a server that lets everybody in and tells everything is found out', SLOW, async () => {
   const whole = await buildWorld(await testServices());
   const actors = new Map([...whole.actors].filter(([name]) => FEW.includes(name)));
   const world = { ...whole, actors };

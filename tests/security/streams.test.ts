@@ -5,6 +5,8 @@ import { testServices } from '../builders/services';
 import type { Actor } from './actors';
 import { buildWorld, type World } from './world';
 
+const SLOW = { timeout: 60_000 };
+
 /** Opens the running table's stream for everybody who gets one. */
 async function openStreams(url: string, world: World): Promise<[Actor, EventStream][]> {
   const { running = '' } = world.places.tableId ?? {};
@@ -20,7 +22,7 @@ async function openStreams(url: string, world: World): Promise<[Actor, EventStre
   return streams;
 }
 
-test('a stream tells nobody what only others may know, while a table goes on', async () => {
+test('a stream tells nobody what only others may know, while a table goes on', SLOW, async () => {
   const world = await buildWorld(await testServices());
   const { url } = await testServer(world.services);
   const streams = await openStreams(url, world);
@@ -41,7 +43,7 @@ test('a stream tells nobody what only others may know, while a table goes on', a
   for (const what of ['later whisper', 'later topic', 'later words']) expect(told).toContain(what);
 });
 
-test('a stream ends with the session it was opened in, and with the role', async () => {
+test('a stream ends with the session it was opened in, and with the role', SLOW, async () => {
   const world = await buildWorld(await testServices());
   const { url } = await testServer(world.services);
   const streams = await openStreams(url, world);
