@@ -15,6 +15,8 @@ export default defineConfig({
           include: ['app/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'scripts/**/*.test.ts'],
           setupFiles: ['tests/setup.ts'],
           restoreMocks: true,
+          // Databases and password hashes are slow on a busy machine.
+          testTimeout: 20_000,
         },
       },
       {
