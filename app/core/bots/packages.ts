@@ -74,14 +74,19 @@ function nobodyIsAgainst(mind: Mind, tabled: Package): boolean {
   return silent.every((seat) => isPerson(mind, seat) && mind.now - tabled.at > patience(mind));
 }
 
+const agreements = new WeakMap<Mind, { readonly found: Package | undefined }>();
+
 /**
  * The newest package that every member agreed to. A person who says nothing for as long as the table
  * is patient is not waited for: under consensus only an objection stops a decision. A deal that was
  * put and objected to does not count.
  */
 export function agreedPackage(mind: Mind): Package | undefined {
-  for (const tabled of completePackages(mind)) if (nobodyIsAgainst(mind, tabled)) return tabled;
-  return undefined;
+  const known = agreements.get(mind);
+  if (known) return known.found;
+  const found = completePackages(mind).find((tabled) => nobodyIsAgainst(mind, tabled));
+  agreements.set(mind, { found });
+  return found;
 }
 
 const stances = new WeakMap<TextSlice, Map<SeatId, readonly number[]>>();
@@ -117,6 +122,8 @@ export function scoreWith(mind: Mind, stake: Stake, values: Package['values']): 
 /** Whether the seat would accept: bearable, and worth at least `target`. */
 export function wouldAccept(mind: Mind, stake: Stake, tabled: Package, target: number): boolean {
   const { values } = tabled;
-  if (!isBearable(mind.space, stake, values)) return false;
-  return scoreWith(mind, stake, values) >= Math.max(stake.reservation, target);
+  const least = Math.max(stake.reservation, target);
+  const number = mind.space.numberOf(values);
+  if (number >= 0) return (stake.totals[number] ?? Number.NEGATIVE_INFINITY) >= least;
+  return isBearable(mind.space, stake, values) && scoreWith(mind, stake, values) >= least;
 }

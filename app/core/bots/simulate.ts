@@ -41,8 +41,8 @@ export interface Run {
 export interface SimulationInput {
   readonly scenario: Scenario;
   readonly seed: number;
-  /** A strategy for some seats; the others play their default. */
-  readonly strategies?: Readonly<Record<SeatId, StrategyName | Strategy>>;
+  /** A strategy for some seats; the others play their default. Null is a person who never does anything. */
+  readonly strategies?: Readonly<Record<SeatId, StrategyName | Strategy | null>>;
 }
 
 /** Longest time, in ms of the scenario's, in which every seat is asked once. */
@@ -101,18 +101,27 @@ function machineFor(scenario: Scenario): NegotiationMachine {
   return machine;
 }
 
-function seatedMeeting(scenario: Scenario): Meeting {
+function seatedMeeting({ scenario, strategies }: SimulationInput): Meeting {
   const meeting = new Meeting(machineFor(scenario));
   for (const party of scenario.parties) {
-    const strategy = defaultStrategy(party);
-    meeting.send({ kind: 'instructor' }, { type: 'handSeatToBot', seat: party.id, strategy });
+    const { id: seat } = party;
+    if (strategies?.[seat] === null) meeting.send({ kind: 'seat', seat }, { type: 'takeSeat' });
+    else handToBot(meeting, party);
   }
   meeting.send({ kind: 'instructor' }, { type: 'start' });
   return meeting;
 }
 
+function handToBot(meeting: Meeting, party: Scenario['parties'][number]): void {
+  const strategy = defaultStrategy(party);
+  meeting.send({ kind: 'instructor' }, { type: 'handSeatToBot', seat: party.id, strategy });
+}
+
+const absent: Strategy = () => null;
+
 function strategyOf(input: SimulationInput, party: Scenario['parties'][number]): Strategy {
-  const chosen = input.strategies?.[party.id] ?? defaultStrategy(party);
+  const given = input.strategies?.[party.id];
+  const chosen = given === undefined ? defaultStrategy(party) : (given ?? absent);
   return typeof chosen === 'function' ? chosen : known[chosen];
 }
 
@@ -125,7 +134,7 @@ export function simulate(input: SimulationInput): Run {
   const { scenario, seed } = input;
   const seats = scenario.parties.map((party) => ({ id: party.id, play: strategyOf(input, party) }));
   const shown = publicScenario(scenario);
-  const meeting = seatedMeeting(scenario);
+  const meeting = seatedMeeting(input);
   const refused: { seat: SeatId; type: string; code: string }[] = [];
   // Whoever might object is asked at least once while a question stands.
   const length = Math.min(ROUND, 0.8 * durationMs(scenario.procedure.question));

@@ -1,19 +1,18 @@
-import type { Mind } from './mind';
-import { mindOf } from './mind';
+import { type Mind, mindOf } from './mind';
 import type { Turn } from './strategy';
 
 const second = 1000;
 
-function isPressed({ slices, seat }: Mind): boolean {
-  const { decision, floor, packages, caucuses, evidence, text } = slices;
+/** Whether something waits for this very seat. */
+function isPressed({ slices, seat, me, stake }: Mind): boolean {
+  const { decision, floor, packages, caucuses, evidence } = slices;
   return (
     decision.state === 'question' ||
     floor.speaker === seat ||
-    floor.state === 'pointOfOrder' ||
-    text.articles.some(({ status }) => status === 'closing') ||
-    packages.some(({ by, answers }) => by !== seat && answers[seat] === undefined) ||
-    caucuses.some(({ open, said }) => open && said.at(-1) && said.at(-1)?.by !== seat) ||
-    evidence.questions.some(({ answer }) => answer === undefined)
+    (me.chair && floor.state === 'pointOfOrder') ||
+    (stake !== null && packages.some(({ by, answers }) => by !== seat && !answers[seat])) ||
+    caucuses.some(({ open, said }) => open && (said.at(-1)?.by ?? seat) !== seat) ||
+    (me.kind === 'science' && evidence.questions.some(({ answer }) => answer === undefined))
   );
 }
 

@@ -76,6 +76,14 @@ function list(parts: readonly string[]): string {
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
+/** Names that English gives an article inside a sentence: "the Republic of Upland", "the Panel". */
+const TAKES_ARTICLE =
+  /\bof\b|(Alliance|Assembly|Association|Authority|Coalition|Commission|Council|Network|Panel|Union)$/;
+
+function inSentence(name: string): string {
+  return TAKES_ARTICLE.test(name) && !/^the\b/i.test(name) ? `the ${name}` : name;
+}
+
 const articles = (mind: Mind, issues: readonly number[]) =>
   list(issues.flatMap((at) => mind.space.issues[at]?.article ?? []));
 
@@ -87,7 +95,7 @@ export const said = {
   /** `wishes`: the favourites on the articles that matter most, first the most important. */
   opening(mind: Mind, wishes: readonly Point[]): string {
     const [first, second] = wishes;
-    const who = `I speak for ${mind.me.name}`;
+    const who = `I speak for ${inSentence(mind.me.name)}`;
     const start = variant(mind, [
       'Thank you, Chair.',
       'Chair, thank you for the floor.',
@@ -148,11 +156,12 @@ export const said = {
     const difficulty = list(hard.map((point) => pointText(mind, point)));
     if (!difficulty) return brief('We cannot accept this package as it stands.');
     const instead = wish ? ` ${argument(mind, wish)}` : '';
+    const one = hard.length === 1;
     return brief(
       `${variant(mind, [
         `Our difficulty is ${difficulty}.`,
-        `As it stands we cannot accept this: ${difficulty} asks too much of us.`,
-        `We are not there yet. ${difficulty} is hard for us.`,
+        `As it stands we cannot accept this: ${difficulty} ${one ? 'asks' : 'ask'} too much of us.`,
+        `We are not there yet. ${difficulty} ${one ? 'is' : 'are'} hard for us.`,
       ])}${instead}`,
     );
   },

@@ -84,6 +84,7 @@ export function openBilateral(mind: Mind, stake: Stake): Command | null {
   return { type: 'openCaucus', kind: 'bilateral', members: [trade.partner], topic };
 }
 
+/** The newest package put between the members of a caucus alone. */
 function between(mind: Mind, caucus: Caucus): Package | undefined {
   return mind.slices.packages.findLast(
     ({ audience, by }) =>
@@ -93,34 +94,46 @@ function between(mind: Mind, caucus: Caucus): Package | undefined {
   );
 }
 
-/** The opener's part: it names the trade, tables it between the two, thanks and closes. */
-function lead(mind: Mind, stake: Stake, caucus: Caucus): Command | null {
-  const [partner] = caucus.members.filter((seat) => seat !== mind.seat);
-  const mine = caucus.said.filter(({ by }) => by === mind.seat).length;
-  const theirs = caucus.said.length - mine;
-  if (partner === undefined) return null;
-  const age = sinceLast(mind, mind.seat, ['openCaucus']);
-  if (mine === 0) {
-    const trade = tradesWith(mind, stake, partner).sort((a, b) => b.gain - a.gain)[0];
-    if (!trade) return close(mind, caucus);
-    return { type: 'say', caucus: caucus.id, text: said.trade(mind, trade.give, trade.take) };
-  }
-  if (mine === 1 && !tabledSince(mind, age)) {
-    const trade = tradesWith(mind, stake, partner).sort((a, b) => b.gain - a.gain)[0];
-    if (trade && mind.can('tablePackage')) {
-      const values = valuesOf(mind, [trade.take, trade.give]);
-      const note = said.tradeNote(mind, trade.give, trade.take);
-      return { type: 'tablePackage', values, to: [partner], note };
-    }
-  }
-  if (theirs > 0 && mine === 1) {
-    return { type: 'say', caucus: caucus.id, text: said.caucusThanks() };
-  }
-  return theirs > 0 || age > 5 * mind.minute ? close(mind, caucus) : null;
+/** What the seat's own trade gives and takes, read back from the package it tabled. */
+function partsOf(mind: Mind, trade: Package): { give: Point; take: Point } | null {
+  const own = positions(mind, mind.seat);
+  const points = Object.entries(trade.values).map(([id, option]) => {
+    const issue = mind.space.issueAt(id);
+    return { issue, option: mind.space.optionAt(issue, option) };
+  });
+  const take = points.find(({ issue, option }) => own[issue] === option);
+  const give = points.find((point) => point !== take);
+  return give && take ? { give, take } : null;
 }
 
-function tabledSince(mind: Mind, age: number): boolean {
-  return sinceLast(mind, mind.seat, ['tablePackage']) <= age;
+function tableTrade(mind: Mind, stake: Stake, partner: SeatId): Command | null {
+  const trade = tradesWith(mind, stake, partner).sort((a, b) => b.gain - a.gain)[0];
+  if (!trade || !mind.can('tablePackage')) return null;
+  const values = valuesOf(mind, [trade.take, trade.give]);
+  const note = said.tradeNote(mind, trade.give, trade.take);
+  return { type: 'tablePackage', values, to: [partner], note };
+}
+
+/** The opener's part: it tables the trade between the two, names it, thanks and closes. */
+function lead(mind: Mind, stake: Stake, caucus: Caucus): Command | null {
+  const partner = caucus.members.find((seat) => seat !== mind.seat);
+  if (partner === undefined) return null;
+  const mine = caucus.said.filter(({ by }) => by === mind.seat).length;
+  const answered = caucus.said.length > mine;
+  const age = sinceLast(mind, mind.seat, ['openCaucus']);
+  if (mine === 0) {
+    const tabled = between(mind, caucus);
+    const fresh = tabled?.by === mind.seat && mind.now - tabled.at <= age ? tabled : undefined;
+    if (!fresh) return tableTrade(mind, stake, partner) ?? close(mind, caucus);
+    const parts = partsOf(mind, fresh);
+    if (!parts) return close(mind, caucus);
+    const text = said.trade(mind, parts.give, parts.take);
+    return { type: 'say', caucus: caucus.id, text };
+  }
+  if (answered && mine === 1) {
+    return { type: 'say', caucus: caucus.id, text: said.caucusThanks() };
+  }
+  return answered || age > 5 * mind.minute ? close(mind, caucus) : null;
 }
 
 function close(mind: Mind, caucus: Caucus): Command | null {
@@ -131,7 +144,7 @@ function close(mind: Mind, caucus: Caucus): Command | null {
 function reply(mind: Mind, stake: Stake | null, caucus: Caucus, target: Target): Command | null {
   const last = caucus.said.at(-1);
   const mine = caucus.said.filter(({ by }) => by === mind.seat).length;
-  if (!last || last.by === mind.seat || last.by === mind.chair?.id) return null;
+  if (!last || last.by === mind.seat) return null;
   const person = mind.slices.roster.seats[last.by] === 'person';
   if (!person && mine >= 1) return null;
   if (mine >= MOST_SAID * (person ? 3 : 1)) return null;

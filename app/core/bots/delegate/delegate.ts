@@ -11,7 +11,7 @@ import { askScience, shareHelpful } from './evidence';
 import { askForFloor, speakOnFloor } from './floor';
 import { tableOffer } from './offers';
 import type { Target } from './target';
-import { concede, firstPositions, keepPromises, leaveForbidden } from './text';
+import { concede, firstPositions, keepPromises, leaveForbidden, standBack } from './text';
 
 /** One thing a delegate may find it has to do; the first that does is the act of the turn. */
 type Reflex = (mind: Mind, stake: Stake, target: Target) => Command | null;
@@ -21,6 +21,7 @@ const reflexes: readonly Reflex[] = [
   objectToClosing,
   takeBack,
   leaveForbidden,
+  standBack,
   speakOnFloor,
   answerNew,
   (mind, _stake, target) => takePartInCaucus(mind, target),

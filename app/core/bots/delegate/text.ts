@@ -1,6 +1,8 @@
 import type { Command } from '../../negotiation/command';
 import type { Alternative, Deal } from '../../negotiation/context';
+import type { ArticleView } from '../../negotiation/view';
 import { lastAct, type Mind, sinceLast } from '../mind';
+import { losses } from '../offers';
 import { agreedPackage, completePackages, positions, scoreWith } from '../packages';
 import { isBearable, type Stake } from '../stake';
 import type { Target } from './target';
@@ -43,6 +45,17 @@ export function leaveForbidden(mind: Mind, stake: Stake): Command | null {
   return null;
 }
 
+/** Goes back to a favourite where the seat's names together are worth less than it may accept. */
+export function standBack(mind: Mind, stake: Stake): Command | null {
+  if (agreedPackage(mind) || scoreWith(mind, stake, {}) >= stake.reservation) return null;
+  const own = positions(mind, mind.seat);
+  for (const { issue, loss } of losses(mind, stake, own)) {
+    const move = loss > 0 ? standBehind(mind, issue, stake.favourites[issue] ?? -1) : null;
+    if (move) return move;
+  }
+  return null;
+}
+
 /** Puts the favourite of an article where the seat has no name yet into the text. */
 export function firstPositions(mind: Mind, stake: Stake): Command | null {
   if (!mind.can('proposeOption') && !mind.can('supportOption')) return null;
@@ -68,16 +81,19 @@ function promised(mind: Mind): readonly Deal[] {
     .reverse();
 }
 
-/** Moves the seat's names in the text to what it agreed to. */
+/** Moves the seat's names in the text to what it agreed to, as far as its mandate allows. */
 export function keepPromises(mind: Mind, stake: Stake): Command | null {
   const own = positions(mind, mind.seat);
+  const whole = agreedPackage(mind) !== undefined;
   const done = new Set<number>();
   for (const deal of promised(mind)) {
     if (!isBearable(mind.space, stake, deal)) continue;
     for (const [issue, { id }] of mind.space.issues.entries()) {
-      const option = mind.space.optionAt(issue, deal[id] ?? '');
-      if (option < 0 || done.has(issue)) continue;
+      const named = deal[id];
+      const option = mind.space.optionAt(issue, named ?? '');
+      if (named === undefined || option < 0 || done.has(issue)) continue;
       done.add(issue);
+      if (!whole && scoreWith(mind, stake, { [id]: named }) < stake.reservation) continue;
       const move = own[issue] === option ? null : standBehind(mind, issue, option);
       if (move) return move;
     }
@@ -85,8 +101,27 @@ export function keepPromises(mind: Mind, stake: Stake): Command | null {
   return null;
 }
 
-function isPromised(mind: Mind, issue: string): boolean {
-  return promised(mind).some((deal) => Object.hasOwn(deal, issue));
+/** A bracket with at least as many names as the seat's own, and what joining it costs the seat. */
+interface Step {
+  readonly issue: number;
+  readonly option: number;
+  readonly loss: number;
+}
+
+function stepsOn(mind: Mind, stake: Stake, issue: number, article: ArticleView): Step[] {
+  const own = article.alternatives.find(({ supporters }) => supporters.includes(mind.seat));
+  if (article.status !== 'open' || !own) return [];
+  const row = stake.rows[issue] ?? [];
+  const held = row[mind.space.optionAt(issue, own.option)] ?? 0;
+  const steps: Step[] = [];
+  for (const { option: id, supporters } of article.alternatives) {
+    const option = mind.space.optionAt(issue, id);
+    if (id === own.option || supporters.length < own.supporters.length) continue;
+    if (!stake.forbidden[issue]?.[option]) {
+      steps.push({ issue, option, loss: held - (row[option] ?? 0) });
+    }
+  }
+  return steps;
 }
 
 /**
@@ -97,22 +132,16 @@ export function concede(mind: Mind, stake: Stake, target: Target): Command | nul
   if (!mind.can('supportOption') || sinceLast(mind, mind.seat, MOVES) < 2 * mind.minute)
     return null;
   if (completePackages(mind).length === 0 && !mind.random.chance(0.2)) return null;
-  let best: { issue: number; option: number; loss: number } | undefined;
-  for (const [issue, { issue: id, alternatives, status }] of mind.slices.text.articles.entries()) {
-    const own = alternatives.find(({ supporters }) => supporters.includes(mind.seat));
-    if (status !== 'open' || !own || isPromised(mind, id)) continue;
-    const row = stake.rows[issue] ?? [];
-    for (const { option, supporters } of alternatives) {
-      const at = mind.space.optionAt(issue, option);
-      if (option === own.option || supporters.length < own.supporters.length) continue;
-      if (stake.forbidden[issue]?.[at]) continue;
-      const loss = (row[mind.space.optionAt(issue, own.option)] ?? 0) - (row[at] ?? 0);
-      const score = scoreWith(mind, stake, { [id]: option });
-      if (score < target() || (best && best.loss <= loss)) continue;
-      best = { issue, option: at, loss };
+  const bound = promised(mind);
+  let best: Step | undefined;
+  for (const [issue, article] of mind.slices.text.articles.entries()) {
+    if (bound.some((deal) => Object.hasOwn(deal, article.issue))) continue;
+    for (const step of stepsOn(mind, stake, issue, article)) {
+      if (!best || step.loss < best.loss) best = step;
     }
   }
-  return best ? standBehind(mind, best.issue, best.option) : null;
+  if (!best || scoreWith(mind, stake, {}) - best.loss < target()) return null;
+  return standBehind(mind, best.issue, best.option);
 }
 
 /** Whether the seat has placed all its names that it can place in this phase. */
