@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { Button } from '~/ui/button';
 import { ChoiceGroup } from '~/ui/choice-group';
+import { LinkButton } from '~/ui/link-button';
 import { useMessages } from '~/ui/messages/messages';
 import { Section } from '~/ui/section';
 
@@ -20,10 +21,11 @@ export function DebriefChoice({ shows }: { shows: 'own' | 'all' }) {
             { value: 'all', label: t('exercise.debrief.all') },
           ]}
         />
-        <div>
+        <div className="flex flex-wrap gap-2">
           <Button name="intent" value="debrief">
             {t('exercise.debrief.save')}
           </Button>
+          <LinkButton to="debrief">{t('debrief.class.open')}</LinkButton>
         </div>
       </Form>
     </Section>

@@ -50,9 +50,9 @@ function OwnMarks({ own }: { own: OwnPicture }) {
         <Mark
           key={id}
           at={[at, 940 - (i % 6) * 70]}
-          className="-translate-1/2 rounded-full border border-ink bg-paper px-1 py-0.5 text-[0.6875rem] font-semibold"
+          className="-translate-1/2 rounded-full border border-ink bg-paper text-[0.6875rem] font-semibold max-sm:size-2 sm:px-1 sm:py-0.5"
         >
-          {id}
+          <span className="max-sm:hidden">{id}</span>
         </Mark>
       ))}
     </>
