@@ -26,7 +26,10 @@ export function ExerciseList({ exercises }: { exercises: readonly ExerciseLine[]
           className="grid gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[1fr_auto] sm:items-baseline"
         >
           <span className="min-w-0">
-            <Link to={`/exercises/${id}`} className="link font-semibold">
+            <Link
+              to={`/exercises/${id}`}
+              className="link inline-block py-1 font-semibold pointer-coarse:py-2.5"
+            >
               {title}
             </Link>
             <span className="block text-sm text-muted">{scenarioTitle}</span>

@@ -29,7 +29,10 @@ function SeatLine({ seat }: { seat: OwnSeat }) {
   return (
     <li className="grid gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[1fr_auto] sm:items-baseline">
       <span className="min-w-0">
-        <Link to={`/tables/${tableId}${place}`} className="link font-semibold">
+        <Link
+          to={`/tables/${tableId}${place}`}
+          className="link inline-block py-1 font-semibold pointer-coarse:py-2.5"
+        >
           {practice ? title : t('home.seat.table', { title, table })}
         </Link>
         <span className="block text-sm text-muted">

@@ -6,6 +6,7 @@ import {
 } from '@remix-run/node';
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
 import { strategyNames } from '~/core/bots/strategy';
+import { MOST_TABLES } from '~/server/exercises/creation';
 import { formText } from '~/server/http/form';
 import { signedInAs } from '~/server/people/guard';
 import { LostNotice } from '~/ui/lost-notice';
@@ -39,6 +40,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     exercise,
     opened: exercise.tables.find(({ number }) => number === wanted)?.number ?? null,
     people: seating ? await exercises.seatable(user) : [],
+    mayAdd: exercise.tables.length < MOST_TABLES,
     strategies: [...strategyNames],
     commandId: ids.id(),
     now: clock.now(),
@@ -107,6 +109,7 @@ export default function ExerciseRoute() {
             people={page.people}
             strategies={page.strategies}
             fresh={exercise.status === 'draft'}
+            mayAdd={page.mayAdd}
           />
         )}
         <Wall {...page} />

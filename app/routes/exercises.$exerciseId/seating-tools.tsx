@@ -12,10 +12,12 @@ interface SeatingToolsProps {
   strategies: readonly string[];
   /** Nothing has started yet: the tools stand open. */
   fresh: boolean;
+  /** Whether another table fits on the screen. */
+  mayAdd: boolean;
 }
 
 /** Seating a whole class: people over the tables, bots on what is left. */
-export function SeatingTools({ exercise, people, strategies, fresh }: SeatingToolsProps) {
+export function SeatingTools({ exercise, people, strategies, fresh, mayAdd }: SeatingToolsProps) {
   const { t } = useMessages();
   const { tables, parties } = exercise;
   const lobby = tables.filter(({ glance }) => glance.state === 'lobby');
@@ -57,9 +59,11 @@ export function SeatingTools({ exercise, people, strategies, fresh }: SeatingToo
         )}
         <Form method="post" className="flex flex-wrap content-start items-start gap-2">
           <p className="w-full font-semibold">{t('exercise.seating.more')}</p>
-          <Button name="intent" value="addTable">
-            {t('exercise.seating.addTable')}
-          </Button>
+          {mayAdd && (
+            <Button name="intent" value="addTable">
+              {t('exercise.seating.addTable')}
+            </Button>
+          )}
           <Button kind="quiet" name="intent" value="clear">
             {t('exercise.seating.clear')}
           </Button>

@@ -20,14 +20,15 @@ export interface NewClass {
   scenarioId: string;
   /** At most 120 characters. */
   title: string;
-  /** How many, 1 to 60. */
+  /** How many, 1 to 24. */
   tables: number;
   /** 1, 4 or 10. */
   pace: number;
 }
 
 export const PACES: readonly number[] = [1, 4, 10];
-export const MOST_TABLES = 60;
+/** As many as one screen can show; a larger class runs two exercises. */
+export const MOST_TABLES = 24;
 export const LONGEST_TITLE = 120;
 
 /** Makes exercises and their tables. */
