@@ -3,13 +3,21 @@ import type { Page, Request } from '@playwright/test';
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** What axe finds on the page as it is shown, against WCAG 2.2 AA and for targets under 24 px. */
-export async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * What axe finds on the page as it is shown, against WCAG 2.2 AA and for targets under 24 px.
+ *
+ * @param rules `colours`: only those that another colour scheme can break
+ */
+export async function axeFaults(page: Page, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
     .setLegacyMode(true)
-    .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
-    .withTags(STANDARDS)
-    .analyze();
+    .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
+  const { violations } = await (rules === 'all'
+    ? axe.withTags(STANDARDS)
+    : axe.options({ resultTypes: ['violations'] }).withRules(COLOUR_RULES)
+  ).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => {
       const why = failureSummary?.split('\n').slice(1).join(' ').trim() ?? '';
@@ -18,8 +26,21 @@ export async function axeFaults(page: Page): Promise<string[]> {
   );
 }
 
-/** Unfolds everything in the main part of the page, but not what would lie over the rest. */
+/**
+ * Unfolds everything in the main part of the page: what the browser folds, but not what would lie over
+ * the rest; and what the page folds and only makes when it is wanted.
+ */
 export async function unfold(page: Page): Promise<void> {
+  const folded = 'main a[aria-expanded="false"][href*="open="]';
+  if ((await page.locator(folded).count()) > 0) {
+    // Before the page is alive these links would load it anew.
+    await page.waitForFunction(() =>
+      Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')),
+    );
+    for (let left = 50; left > 0 && (await page.locator(folded).count()) > 0; left -= 1) {
+      await page.locator(folded).first().dispatchEvent('click');
+    }
+  }
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details')) {
       const covers = [...fold.children].some(
@@ -28,6 +49,15 @@ export async function unfold(page: Page): Promise<void> {
       if (!covers) fold.open = true;
     }
   });
+}
+
+/** Whether something on the page stays where it is while the rest scrolls, and may cover it. */
+export function hasFixedParts(page: Page): Promise<boolean> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('body *')].some((element) =>
+      ['fixed', 'sticky'].includes(getComputedStyle(element).position),
+    ),
+  );
 }
 
 /** By how many pixels the page is wider than the window, and what sticks out. */

@@ -8,8 +8,8 @@ interface Stop {
   readonly seen: boolean;
 }
 
-/** Goes through the page with Tab and answers what had the focus and could not be seen. */
-export async function hiddenStops(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<string[]> {
+/** Goes through the page with a key (Tab, Shift+Tab) and answers what had the focus and could not be seen. */
+export async function hiddenStops(page: Page, key: string): Promise<string[]> {
   await page.evaluate(() => {
     window.scrollTo(0, 0);
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();

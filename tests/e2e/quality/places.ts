@@ -51,8 +51,10 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   '/exercises': [at('/exercises', 'instructor')],
   '/exercises/new': [at('/exercises/new', 'instructor')],
   '/exercises/:exerciseId': [
-    exercise('draft', 'while seats are given'),
+    exercise('draft', 'before it starts'),
+    exercise('draft', 'while seats are given by hand', '?table=1'),
     exercise('running', 'while it runs'),
+    exercise('running', 'where the instructor steps in', '?table=1'),
     exercise('ended', 'when it is over'),
   ],
   '/exercises/:exerciseId/debrief': [
