@@ -17,6 +17,8 @@ export interface Place {
 /** Ids of what is folded, where its text is only sent when it is unfolded. */
 export const cardFold = (card: string) => `card-${card}`;
 export const mandateFold = (seat: string) => `mandate-${seat}`;
+export const earlierFold = (caucus: string) => `earlier-${caucus}`;
+export const EARLIER_PACKAGES = 'earlier-packages';
 
 /** Reads the place from an address. @param first the panel where it asks for none */
 export function placeIn(query: URLSearchParams, first: Panel = 'mandate'): Place {

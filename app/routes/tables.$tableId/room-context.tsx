@@ -1,12 +1,12 @@
 import { createContext, useContext } from 'react';
 import type { CommandType } from '~/core/negotiation/command';
-import type { RecordEntry, SeatId } from '~/core/negotiation/context';
+import type { SeatId } from '~/core/negotiation/context';
 import type { Slices } from '~/core/negotiation/view';
 import type { Texts } from '~/server/room/texts';
 import type { Connection } from './live/use-live';
 import type { Names } from './names';
-import type { Place } from './place';
-import type { RoomData } from './room-data';
+import type { Panel, Place } from './place';
+import type { Cut, RoomData } from './room-data';
 
 export type Role = 'chair' | 'member' | 'observer' | 'instructor';
 
@@ -20,17 +20,16 @@ export interface Room {
   /** Whether a kind of command is open to the viewer now; its particulars are judged when sent. */
   readonly can: (type: CommandType) => boolean;
   readonly texts: Texts;
-  /** For the instructor: the mandates that are here, by seat. */
-  readonly briefs: Slices['briefs'];
-  /** The record as far as it is here, and whether that is from its beginning. */
-  readonly record: readonly RecordEntry[];
-  readonly recordIsWhole: boolean;
+  /** What of the picture is not here yet. */
+  readonly cut: Cut;
   readonly place: Place;
   /** What is unfolded, by id. */
   readonly unfolded: ReadonlySet<string>;
   readonly fold: (id: string) => void;
   /** Goes to an anchor or a panel of this page, without asking the server. */
   readonly go: (to: string) => void;
+  /** Whether a panel has something that came since it was last open. */
+  readonly unseen: (panel: Panel) => boolean;
   readonly connection: Connection;
 }
 

@@ -15,10 +15,19 @@ export interface InstructorTools {
   readonly strategies: Readonly<Record<SeatId, string>>;
 }
 
+/** What was left out of the picture that a page begins with. */
+export interface Cut {
+  /** Lines at the beginning of the record. */
+  readonly record: number;
+  /** Packages, the oldest. */
+  readonly packages: number;
+  /** Caucuses of which not all that was said is here. */
+  readonly said: readonly string[];
+}
+
 /**
- * What the page of a table knows when it is opened. `view` is one viewer's picture with two cuts:
- * Markdown stands, made into safe HTML, in `texts` instead, as far as the panel that is asked for
- * shows it; and the record begins at `recordFrom`.
+ * What the page of a table knows when it is opened. `view` is one viewer's picture without what `cut`
+ * says; Markdown stands, made into safe HTML, in `texts` instead, as far as the panel shows it.
  */
 export interface RoomData {
   readonly tableId: string;
@@ -32,8 +41,7 @@ export interface RoomData {
   readonly practice: boolean;
   readonly holders: Readonly<Record<SeatId, string | null>>;
   readonly view: View;
-  /** Lines of the record left out at its beginning. */
-  readonly recordFrom: number;
+  readonly cut: Cut;
   readonly texts: Texts;
   readonly instructor: InstructorTools | null;
   /** What the address asks to see. */

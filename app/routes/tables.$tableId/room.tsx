@@ -21,19 +21,22 @@ import { useBackground } from './live/use-background';
 import { useLive } from './live/use-live';
 import { NowProvider } from './live/use-now';
 import { usePlace } from './live/use-place';
+import { useUnseen } from './live/use-unseen';
 import { WhatNow } from './moves/what-now';
 import { namesOf } from './names';
 import { type Room as RoomParts, RoomProvider, roleOf } from './room-context';
-import type { RoomData } from './room-data';
+import type { Cut, RoomData } from './room-data';
 import { NegotiatingText } from './text/negotiating-text';
+
+const NOTHING: Cut = { record: 0, packages: 0, said: [] };
 
 /** The room: a table as one viewer sees it, live. @param answered what a posted form came back with */
 export function Room({ data, answered }: { data: RoomData; answered: Outbox }) {
   const { t } = useMessages();
-  const { slices, connection, news } = useLive(data);
+  const live = useLive(data);
   const sender = useOutbox(data.tableId, answered);
   const { place, unfolded, go, fold } = usePlace(data.place);
-  const { texts, record, briefs, hasAll } = useBackground(data, slices, place.panel, unfolded);
+  const { texts, slices, whole } = useBackground(data, live.slices, place, unfolded);
   const { cards, news: released } = slices.evidence;
   const titles = Object.fromEntries([...cards, ...released].map(({ id, title }) => [id, title]));
   const room: RoomParts = {
@@ -44,20 +47,19 @@ export function Room({ data, answered }: { data: RoomData; answered: Outbox }) {
     names: namesOf(data, t, titles),
     can: (type) => slices.moves.some((move) => move.type === type && move.refusal === null),
     texts,
-    briefs,
-    record,
-    recordIsWhole: hasAll,
+    cut: whole ? NOTHING : data.cut,
     place,
     unfolded,
     go,
     fold,
-    connection,
+    unseen: useUnseen(live.slices, place.panel),
+    connection: live.connection,
   };
   return (
     <RoomProvider value={room}>
       <SenderProvider value={sender}>
         <NowProvider serverNow={data.now}>
-          <Layout news={news} instructor={data.instructor !== null} />
+          <Layout news={live.news} instructor={data.instructor !== null} />
         </NowProvider>
       </SenderProvider>
     </RoomProvider>

@@ -8,8 +8,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { tables } = context.services;
   const access = await tables.accessOf(user, params.tableId ?? '');
   if (!access) throw new Response(null, { status: 404 });
-  const { slices } = await tables.view(access);
-  const { briefs, record } = slices;
-  const background: Background = { texts: textsOf(slices), briefs, record };
+  const [{ slices }, scenario] = await Promise.all([
+    tables.view(access),
+    tables.publicScenarioOf(access.tableId),
+  ]);
+  const { briefs, record, packages, caucuses } = slices;
+  const texts = textsOf(slices, scenario);
+  const background: Background = { texts, briefs, record, packages, caucuses };
   return Response.json(background);
 }

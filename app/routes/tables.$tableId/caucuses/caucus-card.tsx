@@ -4,6 +4,7 @@ import { CommandForm } from '../forms/command-form';
 import { Send, SendCommand, Words } from '../forms/fields';
 import { Fold } from '../forms/fold';
 import { SeatName, SeatNames } from '../frame/seat-name';
+import { earlierFold } from '../place';
 import { useRoom } from '../room-context';
 
 /** Utterances shown at once; earlier ones are folded away. */
@@ -12,9 +13,9 @@ const SHOWN = 12;
 /** One caucus: who is in it, what was said, and saying something. */
 export function CaucusCard({ caucus }: { caucus: Caucus }) {
   const { t } = useMessages();
-  const { me } = useRoom();
+  const { me, cut } = useRoom();
   const { id, topic, kind, members, open, said } = caucus;
-  const earlier = said.slice(0, -SHOWN);
+  const earlier = open ? said.slice(0, -SHOWN) : said;
   return (
     <article
       id={`caucus-${id}`}
@@ -29,12 +30,12 @@ export function CaucusCard({ caucus }: { caucus: Caucus }) {
         {t(`room.caucus.kind.${kind}`)} · <SeatNames seats={members} />
         {!open && <> · {t('room.caucus.closed')}</>}
       </p>
-      {earlier.length > 0 && (
-        <Fold id={`earlier-${id}`} title={t('room.caucus.earlier', { count: earlier.length })}>
+      {(earlier.length > 0 || cut.said.includes(id)) && (
+        <Fold id={earlierFold(id)} title={t('room.caucus.earlier')}>
           <Said said={earlier} />
         </Fold>
       )}
-      <Said said={said.slice(-SHOWN)} />
+      {open && <Said said={said.slice(-SHOWN)} />}
       {open && me !== null && members.includes(me) && <TakePart caucus={caucus} />}
     </article>
   );

@@ -10,6 +10,7 @@ import { Html } from '../frame/html';
 import { cardFold } from '../place';
 import { useRoom } from '../room-context';
 import { Findings } from './findings';
+import { Sources } from './sources';
 
 const TONES: Record<Confidence, BadgeTone> = { low: 'warn', medium: 'plain', high: 'good' };
 
@@ -21,7 +22,8 @@ export function Card({ card }: { card: EvidenceCard }) {
   return (
     <article className="flex flex-wrap items-center justify-between gap-x-3 border-b border-line pb-1">
       <Fold id={cardFold(id)} title={title}>
-        <Html made={texts.cards[id]} plain={body} />
+        <Html made={texts.cards[id]?.html} plain={body} />
+        <Sources card={id} />
         <Findings card={id} />
         {can('shareEvidence') && !shared && (
           <CommandForm

@@ -6,7 +6,7 @@ import { useRoom } from '../room-context';
 export function Findings({ card }: { card: string }) {
   const { t } = useMessages();
   const { texts, names } = useRoom();
-  return (texts.findings[card] ?? []).map(({ issue, option, html }) => (
+  return (texts.cards[card]?.findings ?? []).map(({ issue, option, html }) => (
     <div key={`${issue} ${option}`} className="border-l-4 border-accent pl-3 text-sm">
       <p className="font-semibold">
         {t('room.evidence.finding', {

@@ -1,7 +1,6 @@
 import { Suspense } from 'react';
 import { classes } from '~/ui/class-names';
 import { useMessages } from '~/ui/messages/messages';
-import { useUnseen } from '../live/use-unseen';
 import { panels } from '../place';
 import { useRoom } from '../room-context';
 import { LocalLink } from './local-link';
@@ -11,8 +10,7 @@ import { useToAnswer } from './to-answer';
 /** The views beside the text, one at a time; which one is part of the address. */
 export function Panels() {
   const { t } = useMessages();
-  const { slices, place } = useRoom();
-  const unseen = useUnseen(slices, place.panel);
+  const { place, unseen } = useRoom();
   const toAnswer = useToAnswer();
   const Content = CONTENT[place.panel];
   return (

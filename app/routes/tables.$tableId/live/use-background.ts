@@ -2,15 +2,17 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RecordEntry } from '~/core/negotiation/context';
 import type { Slices } from '~/core/negotiation/view';
 import type { Background, Texts } from '~/server/room/texts';
-import { cardFold, type Panel } from '../place';
-import type { RoomData } from '../room-data';
+import { cardFold, EARLIER_PACKAGES, earlierFold, type Place } from '../place';
+import type { Cut, RoomData } from '../room-data';
+
+type Unfolded = ReadonlySet<string>;
 
 /** Whether a panel needs a text that is not there. */
 export function lacksTexts(
   texts: Texts,
   { brief, evidence }: Slices,
-  panel: Panel,
-  unfolded: ReadonlySet<string>,
+  { panel }: Place,
+  unfolded: Unfolded,
 ): boolean {
   if (panel === 'mandate') {
     const received = texts.received[brief?.seat ?? ''] ?? [];
@@ -26,6 +28,23 @@ export function lacksTexts(
   );
 }
 
+/** Whether a panel is to show something that was left out of the page as it was loaded for `loaded`. */
+export function lacksParts(cut: Cut, loaded: Place, { panel }: Place, unfolded: Unfolded): boolean {
+  switch (panel) {
+    case 'record':
+      return cut.record > 0 && (loaded.panel !== 'record' || loaded.filter === 'all');
+    case 'packages':
+      return loaded.panel !== 'packages' || (cut.packages > 0 && unfolded.has(EARLIER_PACKAGES));
+    case 'caucuses':
+      return (
+        (loaded.panel !== 'caucuses' && cut.said.length > 0) ||
+        cut.said.some((id) => unfolded.has(earlierFold(id)))
+      );
+    default:
+      return false;
+  }
+}
+
 /** A record with the lines before it that it lacks. */
 export function completed(
   record: readonly RecordEntry[],
@@ -36,22 +55,29 @@ export function completed(
   return before.length > 0 ? [...before, ...record] : record;
 }
 
+/** The picture with what was fetched in place of what the page began with; what streamed in stays. */
+export function filled(slices: Slices, began: Slices, fetched: Background | null): Slices {
+  if (!fetched) return slices;
+  const { packages, caucuses } = slices;
+  return {
+    ...slices,
+    packages: packages === began.packages ? fetched.packages : packages,
+    caucuses: caucuses === began.caucuses ? fetched.caucuses : caucuses,
+    record: completed(slices.record, fetched.record),
+    briefs: slices.briefs && { ...fetched.briefs, ...slices.briefs },
+  };
+}
+
 /**
- * The long texts and the early record, fetched when a panel shows them: most visits never do. Where
- * that fails, the panel says so and the next message tries again.
+ * What a page begins without, fetched when a panel is to show it: most visits never do. Where that
+ * fails, the panel says so and the next message tries again.
  */
-export function useBackground(
-  data: RoomData,
-  slices: Slices,
-  panel: Panel,
-  unfolded: ReadonlySet<string>,
-) {
+export function useBackground(data: RoomData, slices: Slices, place: Place, unfolded: Unfolded) {
   const [fetched, setFetched] = useState<Background | null>(null);
   const texts = fetched?.texts ?? data.texts;
-  const record = fetched ? completed(slices.record, fetched.record) : slices.record;
   const wanted =
-    lacksTexts(texts, slices, panel, unfolded) ||
-    (panel === 'record' && fetched === null && data.recordFrom > 0);
+    lacksTexts(texts, slices, place, unfolded) ||
+    (fetched === null && lacksParts(data.cut, data.place, place, unfolded));
   const under = useRef(false);
   const get = useCallback(async () => {
     if (under.current) return;
@@ -70,6 +96,5 @@ export function useBackground(
   useEffect(() => {
     if (wanted && slices) void get();
   }, [wanted, slices, get]);
-  const briefs = slices.briefs && { ...fetched?.briefs, ...slices.briefs };
-  return { texts, record, briefs, hasAll: fetched !== null || data.recordFrom === 0 };
+  return { texts, slices: filled(slices, data.view.slices, fetched), whole: fetched !== null };
 }

@@ -37,9 +37,9 @@ export function MandatePanel() {
 /** For the instructor: every seat's mandate, folded. */
 function AllMandates() {
   const { t } = useMessages();
-  const { data, briefs } = useRoom();
+  const { data, slices } = useRoom();
   return data.parties.map(({ id, name }) => {
-    const brief = briefs?.[id];
+    const brief = slices.briefs?.[id];
     return (
       <Fold key={id} strong id={mandateFold(id)} title={name}>
         {brief ? <BriefView brief={brief} /> : <Nothing>{t('room.texts.coming')}</Nothing>}

@@ -53,9 +53,13 @@ const closing: Find = ({ slices: { text }, me, can }) =>
         .map(({ issue, closesAt }) => step('closing', `#article-${issue}`, { issue }, closesAt))
     : [];
 
+/** Packages older than these have been overtaken. */
+export const RECENT = 6;
+
 const answer: Find = ({ slices: { packages }, me, can }) =>
   can('answerPackage')
     ? packages
+        .slice(-RECENT)
         .filter(({ by, answers }) => by !== me && !answers[me])
         .map(({ id, by }) =>
           step('answer', `?panel=packages#package-${id}`, { package: id, seat: by }),

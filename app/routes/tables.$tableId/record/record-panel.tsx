@@ -4,7 +4,7 @@ import { useMessages } from '~/ui/messages/messages';
 import { LocalLink } from '../frame/local-link';
 import { placeQuery } from '../place';
 import { useRoom } from '../room-context';
-import { Elapsed } from './elapsed';
+import { elapsed } from './elapsed';
 import { filters, isKept } from './filters';
 import { sentenceOf } from './line';
 
@@ -13,13 +13,13 @@ const SHOWN = 30;
 /** Everything that happened that the viewer may know, newest first. */
 export function RecordPanel() {
   const { t } = useMessages();
-  const { record, recordIsWhole, place, slices } = useRoom();
+  const { cut, place, slices } = useRoom();
   const { startedAt } = slices.meeting;
   const { filter: chosen, wholeRecord } = place;
-  const kept = record.filter((entry) => isKept(entry, chosen));
+  const kept = slices.record.filter((entry) => isKept(entry, chosen));
   const newest = [...kept].reverse();
   const shown = wholeRecord ? newest : newest.slice(0, SHOWN);
-  const more = !recordIsWhole || shown.length < newest.length;
+  const more = cut.record > 0 || shown.length < newest.length;
   return (
     <div className="grid gap-3">
       <ul aria-label={t('room.record.filter')} className="flex flex-wrap gap-x-3 text-sm">
@@ -57,11 +57,11 @@ export function RecordPanel() {
 
 function Line({ entry }: { entry: RecordEntry }) {
   const { t } = useMessages();
-  const { names } = useRoom();
+  const { names, slices } = useRoom();
   return (
     <li className="grid grid-cols-[auto_1fr] gap-x-3 border-b border-line py-1.5 text-sm">
-      <span className="min-w-13">
-        <Elapsed at={entry.at} />
+      <span className="min-w-13 text-muted tabular-nums">
+        {elapsed(entry.at, slices.meeting.startedAt)}
       </span>
       <span className="whitespace-pre-line">{sentenceOf(entry, names, t)}</span>
     </li>
