@@ -10,6 +10,7 @@ describe('the configuration', () => {
       port: 3000,
       trustProxy: false,
       publicUrl: null,
+      mostStreams: 5_000,
       sessionDays: 14,
       logLevel: 'info',
     });
