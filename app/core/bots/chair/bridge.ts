@@ -1,5 +1,5 @@
 import type { Command } from '../../negotiation/command';
-import type { Package } from '../../negotiation/context';
+import type { Deal, Package } from '../../negotiation/context';
 import { isPerson, lastAct, type Mind } from '../mind';
 import { margins } from '../opponents';
 import { completePackages, patience, standingOf, wasBlocked } from '../packages';
@@ -38,6 +38,16 @@ function bestBridge(mind: Mind): number {
   return best;
 }
 
+/** What a deal has that the chair's last package has not; null where there is no last one. */
+function changesTo(mind: Mind, deal: number): Deal | null {
+  const last = ownBridge(mind)?.values;
+  if (!last) return null;
+  const changed = Object.entries(mind.space.dealOf(deal)).filter(
+    ([issue, option]) => last[issue] !== option,
+  );
+  return Object.fromEntries(changed);
+}
+
 /** Tables the balance that the chair takes to be nearest to what all can accept. */
 export function tableBridge(mind: Mind): Command | null {
   if (!mind.can('tablePackage')) return null;
@@ -47,7 +57,7 @@ export function tableBridge(mind: Mind): Command | null {
     type: 'tablePackage',
     values: mind.space.dealOf(deal),
     to: 'all',
-    note: chairSays.bridge(mind),
+    note: chairSays.bridge(mind, changesTo(mind, deal)),
   };
 }
 

@@ -149,7 +149,7 @@ function opens(mind: Mind): string {
       return agreed ? chairSays.draftingAgreed(mind, agreed) : chairSays.drafting(mind);
     }
     case 'adoption':
-      return chairSays.adoption();
+      return chairSays.adoption(agreedPackage(mind) !== undefined || mind.slices.text.open === 0);
     case 'explanations':
       return chairSays.adopted();
   }

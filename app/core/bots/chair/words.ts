@@ -1,4 +1,4 @@
-import type { Package, SeatId } from '../../negotiation/context';
+import type { Deal, Package, SeatId } from '../../negotiation/context';
 import type { Mind } from '../mind';
 import { brief, dealText, parties, statement } from '../words';
 
@@ -47,7 +47,9 @@ export const chairSays = {
       `We draft. Still open: ${openArticles(mind)}. Where names have come together I shall close the article; where they have not, I need packages.`,
     );
   },
-  adoption(): string {
+  adoption(hopeful: boolean): string {
+    if (!hopeful)
+      return 'The time for drafting is over, and I look for a text that I can put to you.';
     return 'We come to adoption. I shall put the question in a moment. Silence is consent; whoever cannot join must say so, and say why.';
   },
   adopted(): string {
@@ -62,12 +64,22 @@ export const chairSays = {
   nudgeAnswers(mind: Mind, seats: readonly SeatId[]): string {
     return statement(`I should be glad of an answer to my package from ${parties(mind, seats)}.`);
   },
-  bridge(mind: Mind): string {
+  /** `changed`: what is different from the chair's last package; nothing where it is the first. */
+  bridge(mind: Mind, changed: Deal | null): string {
+    if (!changed) {
+      return brief(
+        variant(mind, [
+          'I offer this as a balance of what I have heard. It gives everybody something and nobody everything. Please answer it.',
+          'A bridging package on the chair’s own responsibility. Please look at it as a whole before you look at its parts.',
+        ]),
+      );
+    }
+    const news = dealText(mind, changed);
     return brief(
       variant(mind, [
-        'I offer this as a balance of what I have heard. It gives everybody something and nobody everything. Please answer it.',
-        'A bridging package on the chair’s own responsibility. Please look at it as a whole before you look at its parts.',
-        'Another balance, after your answers to the last one. Please tell me where it hurts if it does.',
+        `Another balance, after your answers to the last one: now with ${news}.`,
+        `I have listened to your answers. This package moves to ${news}. Please tell me where it hurts.`,
+        `What if we try ${news}, and leave the rest as in my last package?`,
       ]),
     );
   },

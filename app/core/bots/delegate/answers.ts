@@ -44,11 +44,22 @@ export function takeBack(mind: Mind, stake: Stake): Command | null {
   return { type: 'answerPackage', package: broken.id, accepted: false, reason };
 }
 
+/** Whether a trade was just put to the seat in a caucus whose opener is about to say what it is. */
+function isBeingExplained(mind: Mind, { by, at, audience }: Package): boolean {
+  if (audience === 'all' || mind.now - at > mind.minute) return false;
+  return mind.slices.caucuses.some(
+    (caucus) => caucus.open && caucus.by === by && !caucus.said.some((word) => word.by === by),
+  );
+}
+
 /** Answers a package put to the seat that it has not answered yet, newest first. */
 export function answerNew(mind: Mind, stake: Stake, target: Target): Command | null {
   if (!mind.can('answerPackage')) return null;
   const open = mind.slices.packages.findLast(
-    ({ by, answers }) => by !== mind.seat && answers[mind.seat] === undefined,
+    (tabled) =>
+      tabled.by !== mind.seat &&
+      tabled.answers[mind.seat] === undefined &&
+      !isBeingExplained(mind, tabled),
   );
   return open ? answer(mind, stake, open, wouldAccept(mind, stake, open, target())) : null;
 }

@@ -101,7 +101,7 @@ export function keepPromises(mind: Mind, stake: Stake): Command | null {
   return null;
 }
 
-/** A bracket with at least as many names as the seat's own, and what joining it costs the seat. */
+/** A bracket with more names than the seat's own, and what joining it costs the seat. */
 interface Step {
   readonly issue: number;
   readonly option: number;
@@ -116,7 +116,7 @@ function stepsOn(mind: Mind, stake: Stake, issue: number, article: ArticleView):
   const steps: Step[] = [];
   for (const { option: id, supporters } of article.alternatives) {
     const option = mind.space.optionAt(issue, id);
-    if (id === own.option || supporters.length < own.supporters.length) continue;
+    if (id === own.option || supporters.length <= own.supporters.length) continue;
     if (!stake.forbidden[issue]?.[option]) {
       steps.push({ issue, option, loss: held - (row[option] ?? 0) });
     }
