@@ -26,7 +26,8 @@ export function Table({ caption, captionHidden = true, columns, children }: Tabl
       aria-label={t('ui.table', { caption })}
       // Where it scrolls, the keyboard must reach it.
       tabIndex={0}
-      className="contain-inline-size overflow-x-auto"
+      // What is only for screen readers stands inside it too, or the page would scroll as well.
+      className="relative w-full overflow-x-auto contain-inline-size"
     >
       <table className="w-full border-collapse text-left text-[0.9375rem]">
         <caption className={captionHidden ? 'sr-only' : 'pb-2 text-left text-sm text-muted'}>
