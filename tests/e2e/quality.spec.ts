@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures';
-import { axeFaults, hasFixedParts, scales, sticksOut, unfold } from './quality/checks';
+import { alive, axeFaults, hasFixedParts, scales, sticksOut, unfold } from './quality/checks';
 import { hiddenStops } from './quality/focus';
 import { PLACES } from './quality/places';
 import { pagePaths } from './quality/routes';
@@ -37,6 +37,7 @@ for (const [path, places] of Object.entries(PLACES)) {
       expect(answer?.status()).toBe(place.status ?? 200);
       expect(new URL(page.url()).pathname).toBe(new URL(wanted, page.url()).pathname);
 
+      await alive(page);
       const { html, scripts, all } = await total();
       expect.soft(html, 'bytes of HTML').toBeLessThanOrEqual(15 * KB);
       expect.soft(scripts, 'bytes of JavaScript').toBeLessThanOrEqual(120 * KB);

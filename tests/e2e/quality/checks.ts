@@ -26,20 +26,22 @@ export async function axeFaults(page: Page, rules: 'all' | 'colours' = 'all'): P
   );
 }
 
+/** Waits until the page is alive, unless it asked for no JavaScript. */
+export async function alive(page: Page): Promise<void> {
+  if ((await page.locator('link[rel="modulepreload"]').count()) === 0) return;
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')),
+  );
+}
+
 /**
- * Unfolds everything in the main part of the page: what the browser folds, but not what would lie over
- * the rest; and what the page folds and only makes when it is wanted.
+ * Unfolds everything in the main part of a page that is alive: what the browser folds, but not what
+ * would lie over the rest; and what the page folds and only makes when it is wanted.
  */
 export async function unfold(page: Page): Promise<void> {
-  const folded = 'main a[aria-expanded="false"][href*="open="]';
-  if ((await page.locator(folded).count()) > 0) {
-    // Before the page is alive these links would load it anew.
-    await page.waitForFunction(() =>
-      Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')),
-    );
-    for (let left = 50; left > 0 && (await page.locator(folded).count()) > 0; left -= 1) {
-      await page.locator(folded).first().dispatchEvent('click');
-    }
+  const folded = page.locator('main a[aria-expanded="false"][href*="open="]');
+  for (let left = 50; left > 0 && (await folded.count()) > 0; left -= 1) {
+    await folded.first().dispatchEvent('click');
   }
   await page.evaluate(() => {
     for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details')) {

@@ -32,11 +32,16 @@ async function next(page: Page, key: string): Promise<Stop | null> {
     if (!(element instanceof HTMLElement) || element === document.body) return null;
     const label = element.closest('label') ?? element;
     const name = `${element.tagName.toLowerCase()} "${(element.textContent || element.getAttribute('name') || '').trim().slice(0, 40)}"`;
+    const { innerWidth, innerHeight } = window;
     const shows = [...element.getClientRects(), ...label.getClientRects()].some((box) => {
-      const steps = [0.1, 0.3, 0.5, 0.7, 0.9];
+      const left = Math.max(box.left, 0);
+      const top = Math.max(box.top, 0);
+      const width = Math.min(box.right, innerWidth) - left;
+      const height = Math.min(box.bottom, innerHeight) - top;
+      const steps = width > 0 && height > 0 ? [0.1, 0.3, 0.5, 0.7, 0.9] : [];
       return steps.some((x) =>
         steps.some((y) => {
-          const at = document.elementFromPoint(box.x + box.width * x, box.y + box.height * y);
+          const at = document.elementFromPoint(left + width * x, top + height * y);
           return at !== null && (label.contains(at) || at.contains(element));
         }),
       );
