@@ -14,7 +14,7 @@ export function Latest() {
       <h3 className="label-caps">{t('room.latest.title')}</h3>
       <ol className="grid gap-1.5 text-sm">
         {slices.record.slice(-SHOWN).map((entry) => (
-          <li key={entry.seq} className="border-l-2 border-line pl-2 whitespace-pre-line">
+          <li key={entry.seq} className="line-clamp-5 border-l-2 border-line pl-2">
             {sentenceOf(entry, names, t)}
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { useMessages } from '~/ui/messages/messages';
-import { useTextWorth } from '../mandate/use-worth';
+import { useOwnWorth } from '../mandate/use-worth';
 import { useRoom } from '../room-context';
 import { Rail } from './rail';
 import { TimeLeft } from './time-left';
@@ -48,7 +48,7 @@ function MeetingClock() {
 function OwnScore() {
   const { t } = useMessages();
   const { brief } = useRoom().slices;
-  const worth = useTextWorth();
+  const worth = useOwnWorth();
   if (!worth) return null;
   const { min, max, complete } = worth;
   return (

@@ -6,21 +6,22 @@ import { mandateFold } from '../place';
 import { useRoom } from '../room-context';
 import { BriefView } from './brief-view';
 import { Score } from './score';
-import { useTextWorth } from './use-worth';
+import { useOwnWorth } from './use-worth';
 
 /** The seat's confidential mandate and what the text as it stands is worth by it. */
 export function MandatePanel() {
   const { t } = useMessages();
   const { slices, names } = useRoom();
-  const worth = useTextWorth();
+  const worth = useOwnWorth();
+  const title = t(slices.decision.adopted ? 'room.score.adopted' : 'room.score.title');
   if (slices.briefs) return <AllMandates />;
   if (!slices.brief) return <Nothing>{t('room.mandate.none')}</Nothing>;
   return (
     <div className="grid gap-4">
       <p className="text-sm text-muted">{t('room.mandate.private')}</p>
       {worth && (
-        <section aria-label={t('room.score.title')} className="border border-line bg-surface p-3">
-          <h3 className="label-caps">{t('room.score.title')}</h3>
+        <section aria-label={title} className="border border-line bg-surface p-3">
+          <h3 className="label-caps">{title}</h3>
           <Score worth={worth} />
         </section>
       )}

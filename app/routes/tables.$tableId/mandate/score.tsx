@@ -30,6 +30,6 @@ export function Score({ worth }: { worth: Worth }) {
 }
 
 function verdict(worth: Worth, reservation: number): string {
-  if (worth.min >= reservation) return 'above';
+  if (worth.min >= reservation) return worth.complete ? 'met' : 'above';
   return worth.max < reservation ? 'below' : 'between';
 }

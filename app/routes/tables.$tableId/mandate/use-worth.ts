@@ -1,10 +1,17 @@
 import { useRoom } from '../room-context';
 import { packageWorth, type Range, textWorth, type Worth } from '../score';
 
-/** What the text as it stands is worth to the viewer's seat; null for a seat without a stake. */
-export function useTextWorth(): Worth | null {
+/**
+ * What the outcome so far is worth to the viewer's seat: what was adopted, else the text as it
+ * stands. Null for a seat without a stake.
+ */
+export function useOwnWorth(): Worth | null {
   const { slices, data } = useRoom();
-  return slices.brief ? textWorth(slices.brief, data.issues, slices.text.articles) : null;
+  const { brief, decision, text } = slices;
+  if (!brief) return null;
+  return decision.adopted
+    ? packageWorth(brief, data.issues, decision.adopted)
+    : textWorth(brief, data.issues, text.articles);
 }
 
 /** The worst and the best that the viewer's seat could get from any deal. */

@@ -54,7 +54,7 @@ const closing: Find = ({ slices: { text }, me, can }) =>
     : [];
 
 /** Packages older than these have been overtaken. */
-export const RECENT = 6;
+export const RECENT = 3;
 
 const answer: Find = ({ slices: { packages }, me, can }) =>
   can('answerPackage')
