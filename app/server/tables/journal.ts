@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Audit } from '../people/audit';
 import type { Database, Transaction } from '../store/database';
 import { type Entry, writeEntries } from './journal-sql';
@@ -12,6 +12,9 @@ interface Waiting {
 /** Entries in one transaction at most: a commit must not keep others waiting for long. */
 const MOST = 250;
 
+/** A busy disk gathers for no longer than this between two commits. */
+const LONGEST_REST_MS = 4;
+
 /**
  * Writes what happens at all tables. What comes in at about the same time is committed together: the
  * disk is asked once for many tables.
@@ -21,6 +24,8 @@ export class Journal {
   readonly #audit: Audit['in'];
   #gathered: Waiting[] = [];
   #writing: Promise<void> | null = null;
+  /** On the process's own clock, which only measures how long things take. */
+  #restsUntil = 0;
 
   constructor(database: Database, audit: Audit['in']) {
     this.#database = database;
@@ -47,11 +52,22 @@ export class Journal {
 
   async #writeAll(): Promise<void> {
     while (this.#gathered.length > 0) {
-      // A commit holds the whole process up, so all commands that have come in go into it together.
-      await nextTurn();
+      await this.#turn();
+      const began = performance.now();
       await this.#writeGathered();
+      const ended = performance.now();
+      this.#restsUntil = ended + Math.min((ended - began) * 2, LONGEST_REST_MS);
     }
     this.#writing = null;
+  }
+
+  /**
+   * A commit holds the whole process up. So all commands that have come in go into it together, and
+   * where one follows hard upon another, the next waits a moment for more to come.
+   */
+  #turn(): Promise<void> {
+    const rest = this.#restsUntil - performance.now();
+    return rest >= 1 ? pause(rest) : nextTurn();
   }
 
   async #writeGathered(): Promise<void> {
