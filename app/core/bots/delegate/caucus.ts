@@ -43,7 +43,11 @@ function tradesWith(mind: Mind, stake: Stake, partner: SeatId): Trade[] {
         give: { issue: give.issue, option: give.yours },
         take: { issue: take.issue, option: take.mine },
         gain: take.cost - give.cost,
-      })),
+      }))
+      // A trade is an offer: what it settles must leave the reservation within reach.
+      .filter((trade) =>
+        isBearable(mind.space, stake, valuesOf(mind, [trade.give, trade.take])),
+      ),
   );
 }
 
