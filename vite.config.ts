@@ -5,11 +5,12 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import remixConfig from './remix.config';
 import { messageParts } from './scripts/message-parts';
+import { plainImports } from './scripts/plain-imports';
 import { serverStaysOnServer } from './scripts/server-stays-on-server';
 
 /** What most pages share goes to browsers in one piece: many small ones compress badly. */
 const RARE =
-  /\/(card|choice-group|disclosure|empty-state|masthead|section|score-bar|table|tabs)\.tsx$/;
+  /\/(card|choice-group|clock|disclosure|empty-state|section|score-bar|steady-loader|table|tabs|use-refresh)\.tsx?$/;
 const shared = (id: string) =>
   /\/app\/ui\/[^?]*\.tsx?$/.test(id) && !RARE.test(id) ? 'ui' : undefined;
 
@@ -17,6 +18,7 @@ export default defineConfig(({ isSsrBuild = false }) => ({
   plugins: [
     serverStaysOnServer(),
     messageParts(),
+    plainImports(),
     tailwindcss(),
     lingui({ failOnCompileError: true }),
     remix(remixConfig),

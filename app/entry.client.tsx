@@ -1,6 +1,7 @@
 import { RemixBrowser } from '@remix-run/react';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
+import { readyToHydrate } from '~/ui/before-hydration';
 import { teach, whenMissing } from '~/ui/messages/catalogue';
 
 /** A room is the one page that says a lot and has much code besides. */
@@ -13,7 +14,7 @@ const own = () =>
 // Who goes from a room to another page without a new document needs the rest then.
 whenMissing(async (language) => teach(language, (await everything()).messages));
 
-void own().then(({ messages }) => {
+void Promise.all([own(), readyToHydrate()]).then(([{ messages }]) => {
   teach('en', messages);
   startTransition(() => {
     hydrateRoot(

@@ -5,7 +5,7 @@ const CATALOGUE = fileURLToPath(new URL('../app/ui/messages/en.po', import.meta.
 const PART = /^\0virtual:messages\/(\w+)$/;
 
 /** What a table's room says: the first words of its message ids. Other pages take everything. */
-const ROOM = ['app', 'error', 'ui', 'command', 'phase', 'record', 'refusal', 'room'];
+const ROOM = ['app', 'ui', 'command', 'phase', 'record', 'refusal', 'room'];
 
 /**
  * A Vite plugin that divides the messages for browsers, where each page pays for what it carries:

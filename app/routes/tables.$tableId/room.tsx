@@ -10,7 +10,7 @@ import { Announcer } from './frame/announcer';
 import { BottomNav } from './frame/bottom-nav';
 import { ConnectionNote } from './frame/connection-note';
 import { OutcomeBanner } from './frame/outcome-banner';
-import { Tools } from './frame/panel-content';
+import { partOf } from './frame/panel-content';
 import { Panels } from './frame/panels';
 import { RoomTitle } from './frame/room-title';
 import { Roster } from './frame/roster';
@@ -70,6 +70,7 @@ const SIDE =
   'grid content-start gap-5 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-4.5rem)] lg:overflow-y-auto lg:[scrollbar-width:thin]';
 
 function Layout({ news, instructor }: { news: News | null; instructor: boolean }) {
+  const Tools = partOf('tools');
   return (
     <Page width="wide" footer={false}>
       <RoomTitle />

@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react';
+import { beforeHydration } from '~/ui/before-hydration';
 import { Caucuses } from '../caucuses/caucuses';
 import { InstructorDesk } from '../desk/instructor-desk';
 import { EvidencePanel } from '../evidence/evidence';
@@ -8,32 +9,54 @@ import type { Panel } from '../place';
 import { RecordPanel } from '../record/record-panel';
 import { Unreachable } from './unreachable';
 
-/** A part whose code a browser fetches when it is shown; offline, it says that it cannot. */
+/** Parts of the page that a browser may do without: the panels, and the instructor's tools. */
+type Part = Panel | 'tools';
+type Parts = Partial<Record<Part, ComponentType>>;
+
+const loaders: Readonly<Record<Exclude<Part, 'mandate'>, () => Promise<ComponentType>>> = {
+  packages: async () => (await import('../packages/packages')).Packages,
+  caucuses: async () => (await import('../caucuses/caucuses')).Caucuses,
+  evidence: async () => (await import('../evidence/evidence')).EvidencePanel,
+  record: async () => (await import('../record/record-panel')).RecordPanel,
+  tools: async () => (await import('../desk/instructor-desk')).InstructorDesk,
+};
+
+/** The same part fetched when it is shown; offline, it says that it cannot. */
 const later = (load: () => Promise<ComponentType>) =>
   lazy(async () => ({ default: await load().catch(() => Unreachable) }));
 
+const laters: Parts = Object.fromEntries(
+  Object.entries(loaders).map(([part, load]) => [part, later(load)]),
+);
+
 /**
- * What each panel shows. On the server all is at hand, so that the page is whole without JavaScript;
- * a browser fetches the code of a panel when it is opened. The condition is known when the pages are
- * built, and takes the imports above out of what browsers get.
+ * The server has every part at hand, so that the page is whole without JavaScript. The condition is
+ * known when the pages are built, and takes the imports above out of what browsers get.
  */
-export const CONTENT: Readonly<Record<Panel, ComponentType>> = import.meta.env.SSR
+const here: Parts = import.meta.env.SSR
   ? {
       mandate: MandatePanel,
       packages: Packages,
       caucuses: Caucuses,
       evidence: EvidencePanel,
       record: RecordPanel,
+      tools: InstructorDesk,
     }
-  : {
-      mandate: MandatePanel,
-      packages: later(async () => (await import('../packages/packages')).Packages),
-      caucuses: later(async () => (await import('../caucuses/caucuses')).Caucuses),
-      evidence: later(async () => (await import('../evidence/evidence')).EvidencePanel),
-      record: later(async () => (await import('../record/record-panel')).RecordPanel),
-    };
+  : { mandate: MandatePanel };
 
-/** The instructor's tools, which nobody else's browser need carry. */
-export const Tools: ComponentType = import.meta.env.SSR
-  ? InstructorDesk
-  : later(async () => (await import('../desk/instructor-desk')).InstructorDesk);
+/** The component of a part; a browser that lacks it fetches it, so it stands within a `Suspense`. */
+export function partOf(part: Part): ComponentType {
+  return here[part] ?? laters[part] ?? Unreachable;
+}
+
+/** Fetches the parts that the document shows, before the browser takes it over. */
+function fetchShown(): void {
+  const panel = document.getElementById('panel')?.dataset.panel;
+  const tools = document.getElementById('instructor') !== null;
+  for (const [part, load] of Object.entries(loaders)) {
+    if (part !== panel && !(part === 'tools' && tools)) continue;
+    beforeHydration(load().then((component) => Object.assign(here, { [part]: component })));
+  }
+}
+
+if (!import.meta.env.SSR) fetchShown();

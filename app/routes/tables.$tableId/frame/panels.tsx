@@ -4,7 +4,7 @@ import { useMessages } from '~/ui/messages/messages';
 import { panels } from '../place';
 import { useRoom } from '../room-context';
 import { LocalLink } from './local-link';
-import { CONTENT } from './panel-content';
+import { partOf } from './panel-content';
 import { useToAnswer } from './to-answer';
 
 /** The views beside the text, one at a time; which one is part of the address. */
@@ -12,9 +12,14 @@ export function Panels() {
   const { t } = useMessages();
   const { place, unseen } = useRoom();
   const toAnswer = useToAnswer();
-  const Content = CONTENT[place.panel];
+  const Content = partOf(place.panel);
   return (
-    <section id="panel" tabIndex={-1} aria-label={t(`room.panel.${place.panel}`)}>
+    <section
+      id="panel"
+      data-panel={place.panel}
+      tabIndex={-1}
+      aria-label={t(`room.panel.${place.panel}`)}
+    >
       <nav aria-label={t('room.panel.label')} className="border-b border-rule">
         <ul className="flex flex-wrap justify-between gap-x-1">
           {panels.map((panel) => (
