@@ -45,9 +45,7 @@ function tradesWith(mind: Mind, stake: Stake, partner: SeatId): Trade[] {
         gain: take.cost - give.cost,
       }))
       // A trade is an offer: what it settles must leave the reservation within reach.
-      .filter((trade) =>
-        isBearable(mind.space, stake, valuesOf(mind, [trade.give, trade.take])),
-      ),
+      .filter((trade) => isBearable(mind.space, stake, valuesOf(mind, [trade.give, trade.take]))),
   );
 }
 
