@@ -2,6 +2,7 @@ import type { RecordEntry, SeatId } from '../negotiation/context';
 import type { Mind } from './mind';
 import type { Stake } from './stake';
 import type { ConcessionName } from './strategy';
+import { type Trace, tracesOf } from './traces';
 
 /**
  * Time-dependent concession (Faratin, Sierra & Jennings 1998): the share of the way from the best
@@ -23,61 +24,35 @@ interface Movement {
   readonly gained: number;
 }
 
-const WEIGHT_OF_OFFER: Readonly<Record<string, number>> = {
-  tablePackage: 1,
-  packageAccepted: 1,
-  supportOption: 0.25,
-};
-
 const seen = new WeakMap<readonly RecordEntry[], Movement>();
 
-/** One walk through the record for all others at once; kept until the record grows. */
+/** Worked out once for every state of the record. */
 function movementIn(mind: Mind, stake: Stake): Movement {
-  const { record } = mind.slices;
-  const known = seen.get(record);
+  const known = seen.get(mind.slices.record);
   if (known) return known;
-  const others = mind.members.filter(({ id }) => id !== mind.seat).map(({ id }) => id);
-  const latest = new Map(others.map((seat) => [seat, new Map<number, number>()]));
-  const first = new Map(others.map((seat) => [seat, new Map<number, number>()]));
-  let offers = 0;
-  for (const { by, kind, values } of record) {
-    const weight = WEIGHT_OF_OFFER[kind] ?? 0;
-    const stood = latest.get(by);
-    if (!stood || (weight === 0 && kind !== 'proposeOption')) continue;
-    offers += weight;
-    const issue = mind.space.issueAt(values.issue ?? '');
-    const worth = stake.rows[issue]?.[mind.space.optionAt(issue, values.option ?? '')];
-    if (worth === undefined) continue;
-    stood.set(issue, worth);
-    const start = first.get(by);
-    if (start && !start.has(issue)) start.set(issue, worth);
+  let [offers, gained, count] = [0, 0, 0];
+  for (const [seat, trace] of tracesOf(mind)) {
+    if (seat === mind.seat) continue;
+    count += 1;
+    offers += trace.offers;
+    gained += gainFrom(mind, stake, seat, trace);
   }
-  let gained = 0;
-  for (const seat of others) {
-    gained += gainFrom(mind, stake, seat, first.get(seat), latest.get(seat));
-  }
-  const count = Math.max(1, others.length);
-  const movement = { offers: offers / count, gained: gained / count };
-  seen.set(record, movement);
+  const movement = { offers: offers / Math.max(1, count), gained: gained / Math.max(1, count) };
+  seen.set(mind.slices.record, movement);
   return movement;
 }
 
 /** What a seat's newest package, or its names in the text, bring against where it stood first. */
-function gainFrom(
-  mind: Mind,
-  stake: Stake,
-  seat: SeatId,
-  first: ReadonlyMap<number, number> | undefined,
-  latest: ReadonlyMap<number, number> | undefined,
-): number {
+function gainFrom(mind: Mind, stake: Stake, seat: SeatId, { first, latest }: Trace): number {
   const backed = mind.slices.packages.findLast(
     ({ by, answers }) => by === seat || answers[seat]?.accepted === true,
   );
   let gained = 0;
   for (const [issue, { id }] of mind.space.issues.entries()) {
-    const start = first?.get(issue);
-    const option = mind.space.optionAt(issue, backed?.values[id] ?? '');
-    const now = stake.rows[issue]?.[option] ?? latest?.get(issue);
+    const row = stake.rows[issue] ?? [];
+    const start = row[first[issue] ?? -1];
+    const offered = mind.space.optionAt(issue, backed?.values[id] ?? '');
+    const now = row[offered] ?? row[latest[issue] ?? -1];
     if (start !== undefined && now !== undefined) gained += now - start;
   }
   return gained;

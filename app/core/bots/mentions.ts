@@ -12,8 +12,8 @@ const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 const naming = (words: readonly string[]) =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.map(escaped).join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 
-/** Most texts whose mentions are kept; a meeting has a few hundred. */
-const KEPT = 2000;
+/** Most texts whose mentions are kept; a meeting has a few hundred, bots repeat themselves. */
+const KEPT = 10_000;
 
 function readerOf(issues: readonly Issue[]): Reader {
   const names = issues.map(({ article, title }) => naming([article, title]));

@@ -7,16 +7,22 @@ import type { Point } from './words';
 const NOISE = 0.06;
 
 /**
- * The deal worth at least `target` to the seat that the others are taken to mind least: the least
- * willing counts half, their mean the other half. -1 if no deal within the mandate is worth that much.
+ * The deal worth at least `target` to the seat, not among `tabled`, that the others are taken to mind
+ * least: the least willing counts half, their mean the other half. -1 if no deal within the mandate is
+ * worth that much.
  */
-export function bestOffer(mind: Mind, stake: Stake, target: number): number {
+export function bestOffer(
+  mind: Mind,
+  stake: Stake,
+  target: number,
+  tabled: ReadonlySet<number>,
+): number {
   const { least, mean } = margins(mind);
   const floor = Math.max(target, stake.reservation);
   let best = -1;
   let most = Number.NEGATIVE_INFINITY;
   for (let deal = 0; deal < stake.totals.length; deal++) {
-    if ((stake.totals[deal] ?? Number.NEGATIVE_INFINITY) < floor) continue;
+    if ((stake.totals[deal] ?? Number.NEGATIVE_INFINITY) < floor || tabled.has(deal)) continue;
     const worth = (least[deal] ?? 0) + (mean[deal] ?? 0) + NOISE * mind.random.next();
     if (worth > most) [best, most] = [deal, worth];
   }

@@ -1,7 +1,7 @@
 import type { RecordEntry, SeatId } from '../negotiation/context';
-import { mentionsIn } from './mentions';
 import type { Mind } from './mind';
 import { type Rows, type Space, totalsOf } from './space';
+import { type Trace, tracesOf } from './traces';
 
 /** What a seat is taken to want, from what it did in sight of the observer. */
 export interface Estimate {
@@ -11,91 +11,40 @@ export interface Estimate {
   readonly needs: number;
 }
 
-/** What a seat did, counted: a frequency model after van Krimpen, Looije & Hajizadeh (2013, HardHeaded). */
-interface Trace {
-  /** First option it stood behind, per issue; -1 for none yet. */
-  readonly first: number[];
-  /** Times it stood behind an option later, or offered it. */
-  readonly stood: number[][];
-  /** Times it spoke against an option. */
-  readonly against: number[][];
-  /** Times it named the issue. */
-  readonly stress: number[];
-  readonly offers: number[];
-}
-
 const CLOSE_TO_FIRST = 0.9;
 const STRESS_COUNTED = 4;
 const START_NEEDS = 0.45;
+/** How much a package counts against a name in the text: tabled by the seat, or agreed to. */
+const OWN_PACKAGE = 0.6;
+const AGREED_PACKAGE = 0.4;
 
-function blank(space: Space): Trace {
-  const zeros = () => space.issues.map(({ options }) => options.map(() => 0));
-  return {
-    first: space.issues.map(() => -1),
-    stood: zeros(),
-    against: zeros(),
-    stress: space.issues.map(() => 0),
-    offers: [],
-  };
+/** A trace with the packages its seat tabled or agreed to counted in. */
+interface Picture extends Trace {
+  /** Complete packages of its own, by their numbers. */
+  readonly tabled: readonly number[];
 }
 
-function bump(rows: number[][], issue: number, option: number, by = 1): void {
+function bump(rows: readonly number[][], issue: number, option: number, by: number): void {
   const row = rows[issue];
   if (row && option >= 0) row[option] = (row[option] ?? 0) + by;
 }
 
-function stand(space: Space, trace: Trace, { values }: RecordEntry): void {
-  const issue = space.issueAt(values.issue ?? '');
-  const option = space.optionAt(issue, values.option ?? '');
-  if (option < 0) return;
-  if (trace.first[issue] === -1) trace.first[issue] = option;
-  bump(trace.stood, issue, option);
-}
-
-function hear(space: Space, trace: Trace, text: string, hostile: boolean): void {
-  const { issues, options } = mentionsIn(space.issues, text);
-  for (const issue of issues) trace.stress[issue] = (trace.stress[issue] ?? 0) + 1;
-  if (!hostile) return;
-  for (const [issue, option] of options) {
-    if (trace.first[issue] !== option) bump(trace.against, issue, option);
-  }
-}
-
-function follow(space: Space, trace: Trace, entry: RecordEntry): void {
-  switch (entry.kind) {
-    case 'proposeOption':
-    case 'supportOption':
-    case 'offerWording':
-      stand(space, trace, entry);
-      break;
-    case 'speak':
-    case 'say':
-      hear(space, trace, entry.values.text ?? '', false);
-      break;
-    case 'packageDeclined':
-    case 'objectToClosing':
-    case 'objectToConsensus':
-    case 'breakSilence':
-      hear(space, trace, entry.values.text ?? '', true);
-      break;
-  }
-}
-
-function offered(mind: Mind, seat: SeatId, trace: Trace): void {
-  const { space, slices } = mind;
+function pictureOf({ space, slices }: Mind, seat: SeatId, trace: Trace): Picture {
+  const stood = trace.stood.map((row) => [...row]);
+  const tabled: number[] = [];
   for (const { by, values, answers } of slices.packages) {
-    const backed = by === seat || answers[seat]?.accepted === true;
-    if (!backed) continue;
-    for (const [issue, option] of Object.entries(values)) {
-      const at = space.issueAt(issue);
-      bump(trace.stood, at, space.optionAt(at, option), by === seat ? 0.6 : 0.4);
+    if (by !== seat && answers[seat]?.accepted !== true) continue;
+    for (const [at, { id }] of space.issues.entries()) {
+      const option = space.optionAt(at, values[id] ?? '');
+      bump(stood, at, option, by === seat ? OWN_PACKAGE : AGREED_PACKAGE);
     }
     const number = by === seat ? space.numberOf(values) : -1;
-    if (number >= 0) trace.offers.push(number);
+    if (number >= 0) tabled.push(number);
   }
+  return { ...trace, stood, tabled };
 }
 
-function wants(trace: Trace, issue: number, options: number): number[] {
+function wants(trace: Picture, issue: number, options: number): number[] {
   const first = trace.first[issue] ?? -1;
   const most = Math.max(1, ...(trace.stood[issue] ?? []));
   return Array.from({ length: options }, (_, option) => {
@@ -109,8 +58,8 @@ function wants(trace: Trace, issue: number, options: number): number[] {
 }
 
 /** An issue weighs more the more a seat speaks of it, and the longer it holds on to its first wish. */
-function weights(space: Space, trace: Trace): number[] {
-  const digits = trace.offers.map((offer) => space.digits(offer));
+function weights(space: Space, trace: Picture): number[] {
+  const digits = trace.tabled.map((offer) => space.digits(offer));
   const raw = space.issues.map((_, issue) => {
     const stress = Math.min(STRESS_COUNTED, trace.stress[issue] ?? 0);
     const kept = digits.filter((options) => options[issue] === trace.first[issue]).length;
@@ -154,23 +103,21 @@ function needsOf(mind: Mind, seat: SeatId, rows: Rows): number {
 
 const known = new WeakMap<readonly RecordEntry[], ReadonlyMap<SeatId, Estimate>>();
 
-/** Estimates of what every other member wants, from the record and the packages in the seat's view. */
+/**
+ * Estimates of what every other member wants, from the record and the packages in the seat's view: a
+ * frequency model after van Krimpen, Looije & Hajizadeh (2013, "HardHeaded"), on options in an order.
+ */
 export function estimates(mind: Mind): ReadonlyMap<SeatId, Estimate> {
-  const { space, slices, members } = mind;
+  const { space, slices } = mind;
   const remembered = known.get(slices.record);
   if (remembered) return remembered;
-  const traces = new Map(members.map(({ id }) => [id, blank(space)]));
-  for (const entry of slices.record) {
-    const trace = traces.get(entry.by);
-    if (trace) follow(space, trace, entry);
-  }
   const found = new Map<SeatId, Estimate>();
-  for (const [seat, trace] of traces) {
+  for (const [seat, trace] of tracesOf(mind)) {
     if (seat === mind.seat) continue;
-    offered(mind, seat, trace);
-    const weight = weights(space, trace);
+    const picture = pictureOf(mind, seat, trace);
+    const weight = weights(space, picture);
     const rows = space.issues.map(({ options }, issue) =>
-      wants(trace, issue, options.length).map((want) => want * (weight[issue] ?? 0)),
+      wants(picture, issue, options.length).map((want) => want * (weight[issue] ?? 0)),
     );
     found.set(seat, { rows, needs: needsOf(mind, seat, rows) });
   }

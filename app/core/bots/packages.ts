@@ -44,6 +44,11 @@ export function completePackages({ slices, space }: Mind): readonly Package[] {
   return whole;
 }
 
+/** The deals that complete packages already proposed, by their numbers. */
+export function tabledDeals(mind: Mind): ReadonlySet<number> {
+  return new Set(completePackages(mind).map(({ values }) => mind.space.numberOf(values)));
+}
+
 /** How long the table waits for a person's answer: minutes of the scenario, and time to read. */
 export function patience(mind: Mind): number {
   return Math.min(Math.max(4 * mind.minute, 60_000), Math.max(0, mind.timeLeft) / 6);

@@ -46,7 +46,7 @@ export interface SimulationInput {
 }
 
 /** Longest time, in ms of the scenario's, in which every seat is asked once. */
-const ROUND = 24_000;
+const ROUND = 25_000;
 /** An instant to start at; nothing depends on which. */
 const START = Date.UTC(2026, 0, 1);
 
@@ -125,24 +125,33 @@ function strategyOf(input: SimulationInput, party: Scenario['parties'][number]):
   return typeof chosen === 'function' ? chosen : known[chosen];
 }
 
+/** The chair speaks last in a round: between a question and its gavel everybody else is asked. */
+function inOrder<Seat extends { readonly chair: boolean }>(seats: readonly Seat[]): Seat[] {
+  return [...seats.filter(({ chair }) => !chair), ...seats.filter(({ chair }) => chair)];
+}
+
 /**
  * Plays one whole negotiation between bots through the engine, on a clock of its own: in every round
- * each seat is asked once, in an order drawn anew; deadlines fire at their moments; it ends when the
- * meeting does. The same input gives the same run, whatever the machine.
+ * each seat is asked once, in an order drawn anew and the chair last; deadlines fire at their moments;
+ * it ends when the meeting does. The same input gives the same run, whatever the machine.
  */
 export function simulate(input: SimulationInput): Run {
   const { scenario, seed } = input;
-  const seats = scenario.parties.map((party) => ({ id: party.id, play: strategyOf(input, party) }));
+  const seats = scenario.parties.map((party) => ({
+    id: party.id,
+    chair: party.chair,
+    play: strategyOf(input, party),
+  }));
   const shown = publicScenario(scenario);
   const meeting = seatedMeeting(input);
   const refused: { seat: SeatId; type: string; code: string }[] = [];
-  // Whoever might object is asked at least once while a question stands.
-  const length = Math.min(ROUND, 0.8 * durationMs(scenario.procedure.question));
+  // Whoever might object to the closing of an article is asked before it closes.
+  const length = Math.min(ROUND, durationMs(scenario.procedure.closing) / 2);
   let rounds = 0;
   while (!meeting.ended) {
     const random = seeded(seed, rounds);
     const began = START + rounds * length;
-    for (const [turn, { id, play }] of random.shuffled(seats).entries()) {
+    for (const [turn, { id, play }] of inOrder(random.shuffled(seats)).entries()) {
       meeting.waitUntil(began + Math.round((length * turn) / seats.length));
       if (meeting.ended) break;
       const view = viewFor(meeting.snapshot.context, { kind: 'seat', seat: id });

@@ -82,5 +82,7 @@ export function bestCompletion(space: Space, stake: Stake, deal: Deal): number {
  * still come of it is at least the reservation. For a complete deal that is its score.
  */
 export function isBearable(space: Space, stake: Stake, deal: Deal): boolean {
+  const number = space.numberOf(deal);
+  if (number >= 0) return (stake.totals[number] ?? Number.NEGATIVE_INFINITY) >= stake.reservation;
   return !crosses(space, stake, deal) && bestCompletion(space, stake, deal) >= stake.reservation;
 }

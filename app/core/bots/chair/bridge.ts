@@ -2,7 +2,7 @@ import type { Command } from '../../negotiation/command';
 import type { Deal, Package } from '../../negotiation/context';
 import { isPerson, lastAct, type Mind } from '../mind';
 import { margins } from '../opponents';
-import { completePackages, patience, standingOf, wasBlocked } from '../packages';
+import { completePackages, patience, standingOf, tabledDeals, wasBlocked } from '../packages';
 import { chairSays } from './words';
 
 /** How much chance moves the chair between balances that look alike. */
@@ -27,7 +27,7 @@ export function awaitsAnswers(mind: Mind, tabled: Package): boolean {
  */
 function bestBridge(mind: Mind): number {
   const { least, mean } = margins(mind);
-  const tried = new Set(completePackages(mind).map(({ values }) => mind.space.numberOf(values)));
+  const tried = tabledDeals(mind);
   let best = -1;
   let most = Number.NEGATIVE_INFINITY;
   for (let deal = 0; deal < least.length; deal++) {

@@ -49,16 +49,10 @@ function tradesWith(mind: Mind, stake: Stake, partner: SeatId): Trade[] {
   );
 }
 
-function bestTrade(mind: Mind, stake: Stake): Trade | undefined {
-  return mind.members
-    .filter(({ id }) => id !== mind.seat)
-    .flatMap(({ id }) => tradesWith(mind, stake, id))
-    .filter(({ give }) => {
-      const values = valuesOf(mind, [give]);
-      return (
-        isBearable(mind.space, stake, values) && scoreWith(mind, stake, values) >= stake.reservation
-      );
-    })
+/** The best trade with one seat that leaves this one whole if only it keeps its word. */
+function bestTrade(mind: Mind, stake: Stake, partner: SeatId): Trade | undefined {
+  return tradesWith(mind, stake, partner)
+    .filter(({ give }) => scoreWith(mind, stake, valuesOf(mind, [give])) >= stake.reservation)
     .sort((a, b) => b.gain - a.gain)[0];
 }
 
@@ -78,8 +72,10 @@ export function openBilateral(mind: Mind, stake: Stake): Command | null {
   if (!mind.can('openCaucus') || own.length >= MOST || own.some(({ open }) => open)) return null;
   if (mind.phase === 'adoption' || sinceLast(mind, mind.seat, ['openCaucus']) < 8 * mind.minute)
     return null;
-  if (agreedPackage(mind) || !mind.random.chance(0.06)) return null;
-  const trade = bestTrade(mind, stake);
+  if (agreedPackage(mind) || !mind.random.chance(0.08)) return null;
+  const others = mind.members.filter(({ id }) => id !== mind.seat);
+  const partner = mind.random.pick(others)?.id;
+  const trade = partner === undefined ? undefined : bestTrade(mind, stake, partner);
   if (!trade || caucuses.some(({ open, members }) => open && members.includes(trade.partner)))
     return null;
   const topic = said.tradeTopic(mind, [trade.take.issue, trade.give.issue]);
@@ -109,7 +105,7 @@ function partsOf(mind: Mind, trade: Package): { give: Point; take: Point } | nul
 }
 
 function tableTrade(mind: Mind, stake: Stake, partner: SeatId): Command | null {
-  const trade = tradesWith(mind, stake, partner).sort((a, b) => b.gain - a.gain)[0];
+  const trade = bestTrade(mind, stake, partner);
   if (!trade || !mind.can('tablePackage')) return null;
   const values = valuesOf(mind, [trade.take, trade.give]);
   const note = said.tradeNote(mind, trade.give, trade.take);

@@ -10,6 +10,7 @@ import { said } from '../words';
 export function shareHelpful(mind: Mind, stake: Stake): Command | null {
   const held = mind.slices.evidence.cards.filter(({ shared }) => !shared);
   if (held.length === 0 || !mind.can('shareEvidence')) return null;
+  if (!mind.random.chance(0.3)) return null;
   if (sinceLast(mind, mind.seat, ['shareEvidence']) < 4 * mind.minute) return null;
   const cares = wishes(mind, stake)
     .slice(0, 2)
@@ -18,7 +19,7 @@ export function shareHelpful(mind: Mind, stake: Stake): Command | null {
     mentionsIn(mind.space.issues, `${title}. ${body}`).issues.some((at) => cares.includes(at)),
   );
   const card = helpful ?? (mind.progress > 0.5 ? held[0] : undefined);
-  if (!card || !mind.random.chance(helpful ? 0.3 : 0.1)) return null;
+  if (!card || (!helpful && !mind.random.chance(0.3))) return null;
   return { type: 'shareEvidence', evidence: card.id, to: 'all' };
 }
 

@@ -1,7 +1,7 @@
 import type { Command } from '../../negotiation/command';
-import { lastAct, type Mind, sinceLast } from '../mind';
+import { type Mind, sinceLast } from '../mind';
 import { bestOffer, losses, wishes } from '../offers';
-import { agreedPackage, completePackages } from '../packages';
+import { agreedPackage, tabledDeals } from '../packages';
 import type { Stake } from '../stake';
 import { said } from '../words';
 import type { Target } from './target';
@@ -24,10 +24,8 @@ function isTime(mind: Mind): boolean {
 export function tableOffer(mind: Mind, stake: Stake, target: Target): Command | null {
   if (!mind.can('tablePackage') || mind.phase === 'first-reading') return null;
   if (!isTime(mind) || agreedPackage(mind)) return null;
-  const deal = bestOffer(mind, stake, target());
+  const deal = bestOffer(mind, stake, target(), tabledDeals(mind));
   if (deal < 0) return null;
-  const tabled = completePackages(mind).some(({ values }) => mind.space.numberOf(values) === deal);
-  if (tabled) return null;
   const digits = mind.space.digits(deal);
   const gives = losses(mind, stake, digits).filter(({ loss }) => loss > 0);
   const takes = wishes(mind, stake).filter(({ issue, option }) => digits[issue] === option);
@@ -37,9 +35,4 @@ export function tableOffer(mind: Mind, stake: Stake, target: Target): Command | 
     to: 'all',
     note: said.packageNote(mind, gives.slice(0, 2), takes.slice(0, 2)),
   };
-}
-
-/** Whether this seat has anything on the table yet. */
-export function hasOffered(mind: Mind): boolean {
-  return lastAct(mind, mind.seat, ['tablePackage']) !== undefined;
 }
