@@ -4,14 +4,17 @@ import { hydrateRoot } from 'react-dom/client';
 import { readyToHydrate } from '~/ui/before-hydration';
 import { teach, whenMissing } from '~/ui/messages/catalogue';
 
-/** A room is the one page that says a lot and has much code besides. */
-const ROOM = /^\/tables\/[^/]+\/?$/;
-
 const everything = () => import('virtual:messages/all');
-const own = () =>
-  ROOM.test(window.location.pathname) ? import('virtual:messages/room') : everything();
 
-// Who goes from a room to another page without a new document needs the rest then.
+/** Pages that say a lot and have much code besides carry only their own part of the catalogue. */
+const PARTS = [
+  { page: /^\/tables\/[^/]+\/?$/, read: () => import('virtual:messages/room') },
+  { page: /^\/tables\/[^/]+\/debrief\/?$/, read: () => import('virtual:messages/debrief') },
+];
+
+const own = PARTS.find(({ page }) => page.test(window.location.pathname))?.read ?? everything;
+
+// Who goes from such a page to another without a new document needs the rest then.
 whenMissing(async (language) => teach(language, (await everything()).messages));
 
 void Promise.all([own(), readyToHydrate()]).then(([{ messages }]) => {

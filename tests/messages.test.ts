@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { catalogueIn, LANGUAGES } from '~/ui/messages/catalogue';
 import { messages as en } from '~/ui/messages/en.po';
+import { PARTS } from '../scripts/message-parts';
 import { filesOfTheHouse } from './architecture/check';
-import { idsIn } from './architecture/message-ids';
+import { filesOfPage, idsIn } from './architecture/message-ids';
 import { isTest } from './architecture/rooms';
 
+const files = filesOfTheHouse();
 const used = idsIn(
-  new Map([...filesOfTheHouse()].filter(([path]) => path.startsWith('app/') && !isTest(path))),
+  new Map([...files].filter(([path]) => path.startsWith('app/') && !isTest(path))),
 );
 const known = Object.keys(en);
 
@@ -24,6 +26,13 @@ describe('the message catalogue', () => {
     const asked = (id: string) =>
       used.ids.has(id) || [...used.prefixes].some((prefix) => id.startsWith(prefix));
     expect(known.filter((id) => !asked(id))).toEqual([]);
+  });
+
+  test.each(Object.entries(PARTS))('gives the page of the part %s all it asks for', (_, part) => {
+    const { ids, prefixes } = idsIn(filesOfPage(part.page, files));
+    const covered = (id: string) => part.words.includes(id.split('.')[0] ?? '');
+    expect(ids.size).toBeGreaterThan(0);
+    expect([...ids, ...prefixes].filter((id) => !covered(id))).toEqual([]);
   });
 
   test('says the same things in every language', async () => {

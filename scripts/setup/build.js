@@ -10,6 +10,8 @@ const BUILD_STAMP = 'build/.stamp';
 const SOURCES = [
   'app',
   'public',
+  'scripts/message-parts.ts',
+  'scripts/plain-imports.ts',
   'scripts/server-stays-on-server.ts',
   'package-lock.json',
   'tsconfig.json',

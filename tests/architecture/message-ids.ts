@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { roomOf } from './rooms';
 import { type Files, parse, visit } from './source';
 
 /** The ids that source asks the catalogue for. */
@@ -28,6 +29,21 @@ export function idsIn(files: Files): UsedIds {
       }
     });
   }
+  return found;
+}
+
+/** The files that a browser loads for the page in `folder` of app/routes, with what they import. */
+export function filesOfPage(folder: string, files: Files): Files {
+  const found = new Map<string, string>();
+  const add = (path: string) => {
+    const text = files.get(path);
+    if (text === undefined || found.has(path) || roomOf(path) === 'server') return;
+    found.set(path, text);
+    for (const { file, typeOnly } of parse(path, text, files).imports) {
+      if (file !== null && !typeOnly && /\.tsx?$/.test(file)) add(file);
+    }
+  };
+  add(`app/routes/${folder}/route.tsx`);
   return found;
 }
 

@@ -6,9 +6,6 @@ import { keepReflection } from './keep-reflection';
 import { type DebriefData, loadDebrief } from './load';
 import { NotYet } from './not-yet';
 
-/** Read rather than worked with: links and forms do everything here, so no script is sent. */
-export const handle = { still: true };
-
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const scenario = data && ('head' in data ? data.head.scenario : data.scenario);
   return [{ title: messagesIn('en')('debrief.pageTitle', { title: scenario ?? '' }) }];
