@@ -42,7 +42,7 @@ export const PARTY_KINDS = [
   'chair',
 ] as const;
 
-const sourceSchema = z.strictObject({
+export const sourceSchema = z.strictObject({
   id,
   title: sentence,
   publisher: label.optional(),
