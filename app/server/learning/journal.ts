@@ -1,0 +1,85 @@
+import type { LearningDeed, LearningEvent } from '~/core/learning/progress/events';
+import type { Clock } from '../clock';
+import type { Reader, Transaction } from '../store/database';
+
+/** Whose record it goes into. */
+export interface Learner {
+  readonly academyId: string;
+  readonly userId: string;
+}
+
+/** A deed to write down. */
+export interface LearningEntry {
+  /** Made by who sends it: the same one twice is one event. */
+  readonly commandId: string;
+  /** Who did it: the learner, or who marked. */
+  readonly actorId: string;
+  readonly moduleId: string;
+  readonly versionId: string;
+  readonly deed: LearningDeed;
+}
+
+/** The append-only record of what people learn. */
+export interface Journal {
+  /**
+   * Writes a deed as part of a transaction.
+   *
+   * @returns false where this command is in the record already; then nothing is written
+   */
+  append(tx: Transaction, learner: Learner, entry: LearningEntry): Promise<boolean>;
+  /** What a person did with one module, in order. */
+  read(from: Reader | Transaction, userId: string, moduleId: string): Promise<LearningEvent[]>;
+}
+
+export function createJournal({ clock }: { clock: Clock }): Journal {
+  return {
+    async append(tx, { academyId, userId }, { commandId, actorId, moduleId, versionId, deed }) {
+      const known = await tx.learningEvent.findUnique({
+        where: { userId_commandId: { userId, commandId } },
+        select: { id: true },
+      });
+      if (known) return false;
+      const { type } = deed;
+      const at = new Date(clock.now());
+      const of = { moduleId, versionId, subject: subjectOf(deed), body: JSON.stringify(deed) };
+      await tx.learningEvent.create({
+        data: { academyId, userId, commandId, actorId, at, type, ...of },
+      });
+      return true;
+    },
+    async read(from, userId, moduleId) {
+      const rows = await from.learningEvent.findMany({
+        where: { userId, moduleId },
+        orderBy: { id: 'asc' },
+        select: { at: true, versionId: true, body: true },
+      });
+      return rows.map(({ at, versionId, body }) => {
+        const deed: LearningDeed = JSON.parse(body);
+        return { at: at.getTime(), moduleId, versionId, deed };
+      });
+    },
+  };
+}
+
+/** What a deed is about: what its rows are found by. */
+function subjectOf(deed: LearningDeed): string {
+  switch (deed.type) {
+    case 'lessonOpened':
+    case 'lessonFinished':
+      return deed.lesson;
+    case 'attemptStarted':
+    case 'answered':
+    case 'attemptSubmitted':
+    case 'itemMarked':
+      return deed.attempt;
+    case 'activitySubmitted':
+    case 'activityMarked':
+      return deed.submission;
+    case 'exercisePlayed':
+      return deed.table;
+    case 'conceptReviewed':
+      return deed.concept;
+    case 'moduleFinished':
+      return deed.module;
+  }
+}
