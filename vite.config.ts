@@ -10,7 +10,7 @@ import { serverStaysOnServer } from './scripts/server-stays-on-server';
 
 /** What most pages share goes to browsers in one piece: many small ones compress badly. */
 const RARE =
-  /\/(card|choice-group|clock|disclosure|empty-state|section|score-bar|steady-loader|table|tabs|use-refresh)\.tsx?$/;
+  /\/(card|choice-group|clock|disclosure|empty-state|section|score-bar|steady-loader|table|table-names|tabs|use-refresh)\.tsx?$/;
 const shared = (id: string) =>
   /\/app\/ui\/[^?]*\.tsx?$/.test(id) && !RARE.test(id) ? 'ui' : undefined;
 

@@ -15,7 +15,7 @@ export function Agreed({ issues, tables }: Pick<ExercisePage, 'issues' | 'tables
   return (
     <Table caption={t('debrief.class.agreed')} columns={columns}>
       {issues.map(({ id, article, title, options }) => (
-        <Row key={id} head={t('debrief.article', { article, title })}>
+        <Row key={id} head={t('ui.article', { article, title })}>
           {tables.map(({ tableId, ended }) => (
             <Cell key={tableId}>
               {options.find((option) => option.id === ended?.deal[id])?.label ?? '–'}

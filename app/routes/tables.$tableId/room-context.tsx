@@ -3,8 +3,8 @@ import type { CommandType } from '~/core/negotiation/command';
 import type { SeatId } from '~/core/negotiation/context';
 import type { Slices } from '~/core/negotiation/view';
 import type { Texts } from '~/server/room/texts';
+import type { Names } from '~/ui/table-names';
 import type { Connection } from './live/use-live';
-import type { Names } from './names';
 import type { Panel, Place } from './place';
 import type { Cut, RoomData } from './room-data';
 

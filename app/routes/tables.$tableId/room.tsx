@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { useMessages } from '~/ui/messages/messages';
 import { Page } from '~/ui/page';
+import { namesOf } from '~/ui/table-names';
 import { Decision } from './decision/decision';
 import { Desk } from './desk/chair-desk';
 import { Floor } from './floor/floor';
@@ -23,7 +24,6 @@ import { NowProvider } from './live/use-now';
 import { usePlace } from './live/use-place';
 import { useUnseen } from './live/use-unseen';
 import { WhatNow } from './moves/what-now';
-import { namesOf } from './names';
 import { type Room as RoomParts, RoomProvider, roleOf } from './room-context';
 import type { Cut, RoomData } from './room-data';
 import { NegotiatingText } from './text/negotiating-text';

@@ -17,7 +17,7 @@ export function ValuePick({ issue, first }: { issue: RoomIssue; first: string })
   return (
     <Pick
       name={`values.${issue.id}`}
-      label={t('room.article.name', { article: issue.article, title: issue.title })}
+      label={t('ui.article', { article: issue.article, title: issue.title })}
       choices={[{ value: '', label: t('room.package.open') }, ...choices]}
       first={first}
     />

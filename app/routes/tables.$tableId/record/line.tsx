@@ -1,7 +1,7 @@
 import type { RecordEntry } from '~/core/negotiation/context';
 import type { Translate } from '~/ui/messages/messages';
 import { recordMessage } from '~/ui/messages/negotiation';
-import type { Names } from '../names';
+import type { Names } from '~/ui/table-names';
 
 /** A line of the record as a sentence. */
 export function sentenceOf(entry: RecordEntry, names: Names, t: Translate): string {

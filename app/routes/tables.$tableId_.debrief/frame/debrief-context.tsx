@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useMessages } from '~/ui/messages/messages';
+import { type Names, namesOf } from '~/ui/table-names';
 import type { Head } from '../head';
-import { type Names, namesOf } from '../names';
 
 interface Known {
   readonly head: Head;
@@ -13,7 +13,7 @@ const DebriefContext = createContext<Known | null>(null);
 /** Gives every part below the head of the debrief and what its ids are called. */
 export function DebriefProvider({ head, children }: { head: Head; children: ReactNode }) {
   const { t } = useMessages();
-  const known = useMemo(() => ({ head, names: namesOf(head, t) }), [head, t]);
+  const known = useMemo(() => ({ head, names: namesOf(head, t, head.titles) }), [head, t]);
   return <DebriefContext.Provider value={known}>{children}</DebriefContext.Provider>;
 }
 

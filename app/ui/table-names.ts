@@ -1,16 +1,32 @@
-import type { MessageValues, Translate } from '~/ui/messages/messages';
-import { phaseMessage } from '~/ui/messages/negotiation';
-import type { Head } from './head';
+import type { SeatId } from '~/core/negotiation/context';
+import type { MessageValues, Translate } from './messages/messages';
+import { phaseMessage } from './messages/negotiation';
 
 type Values = Readonly<Record<string, string>>;
 
-/** What ids are called on the page. An id that the scenario lacks stands for itself. */
+/** The part of a scenario that has names. */
+interface Named {
+  readonly parties: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly short: string;
+  }[];
+  readonly issues: readonly {
+    readonly id: string;
+    readonly article: string;
+    readonly title: string;
+    readonly options: readonly { readonly id: string; readonly label: string }[];
+  }[];
+}
+
+/** What ids of a table are called on the page. An id that the scenario lacks stands for itself. */
 export interface Names {
-  /** Short name of a seat; the instructor and the clock have names too. */
+  /** Short name of a seat, as in brackets; the instructor and the clock have names too. */
   readonly seat: (id: string) => string;
   readonly seats: (ids: readonly string[]) => string;
-  /** Place of a party in the scenario, from 0, or -1. */
-  readonly index: (id: string) => number;
+  readonly fullSeat: (id: string) => string;
+  /** Place of a party in the scenario, from 0, which gives it its colour, or -1. */
+  readonly index: (id: SeatId) => number;
   /** "Article 3, Release data". */
   readonly issue: (id: string) => string;
   readonly article: (id: string) => string;
@@ -22,14 +38,14 @@ export interface Names {
 
 const ACTORS = new Set(['instructor', 'clock']);
 
-export function namesOf({ parties, issues, titles }: Head, t: Translate): Names {
+/** @param titles of evidence cards and news that the viewer has, by id */
+export function namesOf({ parties, issues }: Named, t: Translate, titles: Values = {}): Names {
+  const party = (id: string) => parties.find((each) => each.id === id);
   const issueOf = (id: string) => issues.find((each) => each.id === id);
-  const index = (id: string) => parties.findIndex((each) => each.id === id);
-  const seat = (id: string) =>
-    ACTORS.has(id) ? t(`debrief.actor.${id}`) : (parties[index(id)]?.short ?? id);
+  const seat = (id: string) => (ACTORS.has(id) ? t(`ui.actor.${id}`) : (party(id)?.short ?? id));
   const issue = (id: string) => {
     const found = issueOf(id);
-    return found ? t('debrief.article', { article: found.article, title: found.title }) : id;
+    return found ? t('ui.article', { article: found.article, title: found.title }) : id;
   };
   const option = (of: string, id: string) =>
     issueOf(of)?.options.find((each) => each.id === id)?.label ?? id;
@@ -49,10 +65,11 @@ export function namesOf({ parties, issues, titles }: Head, t: Translate): Names 
   return {
     seat,
     seats,
-    index,
     issue,
     option,
     phase,
+    fullSeat: (id) => party(id)?.name ?? seat(id),
+    index: (id) => parties.findIndex((each) => each.id === id),
     article: (id) => issueOf(id)?.article ?? id,
     filled: (values) =>
       Object.fromEntries(
