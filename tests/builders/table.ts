@@ -1,5 +1,5 @@
 import type { Actor, Command, NegotiationEvent } from '~/core/negotiation/command';
-import type { NegotiationContext, Setting } from '~/core/negotiation/context';
+import type { NegotiationContext } from '~/core/negotiation/context';
 import {
   initialSnapshot,
   type NegotiationSnapshot,
@@ -7,6 +7,7 @@ import {
   step,
 } from '~/core/negotiation/machine';
 import { presetNamed } from '~/core/negotiation/presets';
+import type { Setting } from '~/core/negotiation/setting';
 import { type Slices, type Viewer, viewFor } from '~/core/negotiation/view';
 import type { Scenario } from '~/core/scenario/schema';
 import { parsedSmallScenario } from './scenario';

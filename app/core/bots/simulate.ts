@@ -1,6 +1,6 @@
 import { scoreOf } from '../analysis/game';
 import type { Actor, Command, NegotiationEvent } from '../negotiation/command';
-import type { Deal, SeatId, Setting } from '../negotiation/context';
+import type { Deal, SeatId } from '../negotiation/context';
 import {
   initialSnapshot,
   type NegotiationMachine,
@@ -8,6 +8,7 @@ import {
   step,
 } from '../negotiation/machine';
 import { presetNamed } from '../negotiation/presets';
+import type { Setting } from '../negotiation/setting';
 import { viewFor } from '../negotiation/view';
 import { durationMs } from '../scenario/duration';
 import { publicScenario } from '../scenario/publicPart';

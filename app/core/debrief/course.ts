@@ -1,7 +1,8 @@
 import type { MandateChange } from '../analysis/mandate';
 import type { NegotiationEvent } from '../negotiation/command';
-import type { NegotiationContext, Setting } from '../negotiation/context';
+import type { NegotiationContext } from '../negotiation/context';
 import { initialSnapshot, type NegotiationMachine, step } from '../negotiation/machine';
+import type { Setting } from '../negotiation/setting';
 
 /** A whole negotiation, moment by moment. It knows every secret: nothing of it may leave unredacted. */
 export interface Course {

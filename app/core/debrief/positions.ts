@@ -1,5 +1,5 @@
 import type { Article, Audience, Deal, NegotiationContext, SeatId } from '../negotiation/context';
-import { members } from '../negotiation/context';
+import { members } from '../negotiation/setting';
 import { type Course, startOf, type Turn, turnsOf } from './course';
 import { knowsMandate, type Sight } from './sight';
 

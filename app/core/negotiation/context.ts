@@ -1,6 +1,5 @@
-import type { PhaseId } from '../scenario/presets';
-import type { Payoff, RedLine, Scenario } from '../scenario/schema';
-import type { Preset } from './presets';
+import type { Payoff, RedLine } from '../scenario/schema';
+import type { Setting } from './setting';
 import type { Stage } from './stage';
 
 /** A party's id; a seat is a party at a table, so both go by the same name. */
@@ -162,14 +161,6 @@ export interface RecordEntry {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** Fixed from the creation of a table on. */
-export interface Setting {
-  readonly scenario: Scenario;
-  readonly preset: Preset;
-  /** Scenario minutes that pass in one real minute: 1, 4 or 10. */
-  readonly pace: number;
-}
-
 /** All that is true of a negotiation, as a fold of its log. Parts keep their reference until they change. */
 export interface NegotiationContext {
   readonly setting: Setting;
@@ -187,32 +178,6 @@ export interface NegotiationContext {
   readonly mandates: Readonly<Record<SeatId, Mandate>>;
   readonly deadlines: readonly Deadline[];
   readonly record: readonly RecordEntry[];
-}
-
-/** Milliseconds that a scenario's minutes take at this table. */
-export function paced(setting: Setting, milliseconds: number): number {
-  return Math.round(milliseconds / setting.pace);
-}
-
-/** The members of the table: the parties whose agreement a decision needs. */
-export function members(setting: Setting): readonly SeatId[] {
-  return setting.scenario.parties.filter((party) => party.votes).map((party) => party.id);
-}
-
-/** Milliseconds of a scenario's plan for each phase: what the file says, else the preset's shares of the rest. */
-export function plannedPhases(setting: Setting): Readonly<Partial<Record<PhaseId, number>>> {
-  const { scenario, preset } = setting;
-  const stated = scenario.procedure.phases;
-  const unstated = preset.phases.filter((phase) => stated[phase.id] === undefined);
-  const given = Object.values(stated).reduce((sum, minutes) => sum + minutes, 0);
-  const rest = Math.max(0, scenario.minutes - given);
-  const shares = unstated.reduce((sum, phase) => sum + phase.share, 0);
-  return Object.fromEntries(
-    preset.phases.map((phase) => {
-      const minutes = stated[phase.id] ?? (rest * phase.share) / Math.max(1, shares);
-      return [phase.id, paced(setting, minutes * 60_000)];
-    }),
-  );
 }
 
 /** A table before anything happened: an empty text, nobody seated, the meeting in the lobby. */

@@ -1,11 +1,12 @@
 import { assign, createActor, initialTransition, type SnapshotFrom, setup } from 'xstate';
 import type { Command, CommandType, NegotiationEvent } from './command';
-import { initialContext, type NegotiationContext, type Setting } from './context';
+import { initialContext, type NegotiationContext } from './context';
 import { deadlineNamed } from './families/clock';
 import { unopposed } from './families/decision';
 import type { Preset } from './presets';
 import type { Refusal } from './refusal';
 import { effectOf, refusalFor } from './rules';
+import type { Setting } from './setting';
 import type { Stage } from './stage';
 
 /** What the statechart receives: an entry of the log under its command's name. */

@@ -1,5 +1,5 @@
-import { paced, plannedPhases, type Setting } from '~/core/negotiation/context';
 import { presetNamed } from '~/core/negotiation/presets';
+import { paced, plannedPhases, type Setting } from '~/core/negotiation/setting';
 import { publicScenario } from '~/core/scenario/publicPart';
 import type { Issue, Scenario, Source } from '~/core/scenario/schema';
 import { renderMarkdown, type SafeHtml } from '~/server/markdown/render';

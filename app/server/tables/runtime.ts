@@ -1,5 +1,4 @@
 import type { NegotiationEvent } from '~/core/negotiation/command';
-import type { Setting } from '~/core/negotiation/context';
 import {
   initialSnapshot,
   type NegotiationMachine,
@@ -7,6 +6,7 @@ import {
   negotiationMachine,
 } from '~/core/negotiation/machine';
 import { type ReplayFault, replay } from '~/core/negotiation/replay';
+import type { Setting } from '~/core/negotiation/setting';
 import type { Answer } from './answer';
 
 /** How many snapshots are kept behind the present one, so that a stream can resume by difference. */

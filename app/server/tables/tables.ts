@@ -5,8 +5,8 @@ import {
   type NegotiationEvent,
   parseCommand,
 } from '~/core/negotiation/command';
-import type { Setting } from '~/core/negotiation/context';
 import { type NegotiationMachine, negotiationMachine } from '~/core/negotiation/machine';
+import type { Setting } from '~/core/negotiation/setting';
 import { type View, viewFor } from '~/core/negotiation/view';
 import type { PublicScenario } from '~/core/scenario/publicPart';
 import type { Log } from '../log';

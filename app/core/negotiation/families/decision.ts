@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import { durationMs } from '../../scenario/duration';
-import {
-  type Attempt,
-  type Deal,
-  type Decision,
-  type NegotiationContext,
-  paced,
-  type Statement,
-} from '../context';
+import type { Attempt, Deal, Decision, NegotiationContext, Statement } from '../context';
 import { addDeadline, deadlineOf, dropDeadlines } from '../deadlines';
 import { enterPhase } from '../phases';
 import { type Refusal, refuse } from '../refusal';
+import { paced } from '../setting';
 import { type Family, name, reason, seatOf, words } from './family';
 import { isComplete } from './packages';
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { durationMs } from '../../scenario/duration';
-import { type NegotiationContext, paced, type SeatId } from '../context';
+import type { NegotiationContext, SeatId } from '../context';
 import { addDeadline, dropDeadlines } from '../deadlines';
 import { phaseOf } from '../presets';
 import { type Refusal, refuse } from '../refusal';
+import { paced } from '../setting';
 import { type Family, reason, seatOf, words } from './family';
 
 export const floorCommands = {

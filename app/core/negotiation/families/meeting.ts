@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { type Deadline, type NegotiationContext, paced, type SeatId } from '../context';
+import type { Deadline, NegotiationContext, SeatId } from '../context';
 import { addDeadline, deadlineOf, freezeDeadlines, thawDeadlines } from '../deadlines';
 import { enterPhase } from '../phases';
 import { phaseOf } from '../presets';
 import { refuse } from '../refusal';
+import { paced } from '../setting';
 import { fail, lastAttempt } from './decision';
 import { type Family, name, seatOf } from './family';
 import { clearFloor } from './floor';

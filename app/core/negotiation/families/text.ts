@@ -1,15 +1,9 @@
 import { z } from 'zod';
 import { durationMs } from '../../scenario/duration';
-import {
-  type Alternative,
-  type Article,
-  members,
-  type NegotiationContext,
-  paced,
-  type SeatId,
-} from '../context';
+import type { Alternative, Article, NegotiationContext, SeatId } from '../context';
 import { addDeadline, dropDeadlines } from '../deadlines';
 import { type Refusal, refuse } from '../refusal';
+import { members, paced } from '../setting';
 import { type Family, name, reason, seatOf } from './family';
 
 export const textCommands = {

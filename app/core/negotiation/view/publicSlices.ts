@@ -1,6 +1,7 @@
-import { type Deadline, type NegotiationContext, plannedPhases } from '../context';
+import type { Deadline, NegotiationContext } from '../context';
 import { deadlineOf } from '../deadlines';
 import { phaseOf } from '../presets';
+import { plannedPhases } from '../setting';
 import { remembering } from './remember';
 import type {
   ArticleView,
