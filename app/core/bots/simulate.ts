@@ -1,4 +1,5 @@
 import { scoreOf } from '../analysis/game';
+import { durationMs } from '../format/duration';
 import type { Actor, Command, NegotiationEvent } from '../negotiation/command';
 import type { Deal, SeatId } from '../negotiation/context';
 import {
@@ -10,7 +11,6 @@ import {
 import { presetNamed } from '../negotiation/presets';
 import type { Setting } from '../negotiation/setting';
 import { viewFor } from '../negotiation/view';
-import { durationMs } from '../scenario/duration';
 import { publicScenario } from '../scenario/publicPart';
 import type { Scenario } from '../scenario/schema';
 import { seeded } from './random';

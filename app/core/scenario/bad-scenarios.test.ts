@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { badScenarios } from '../../../tests/builders/bad-scenarios/all';
-import { formatFault } from './fault';
+import { formatFault } from '../format/fault';
 import { parseScenario } from './parse';
 
 describe('a bad scenario file is refused with the place of its fault:', () => {

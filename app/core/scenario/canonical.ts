@@ -16,6 +16,11 @@ function sorted(value: unknown): unknown {
  * numbers here are whole.)
  */
 export function canonicalJson(scenario: Scenario): string {
-  const { $schema: _editorHint, ...content } = scenario;
+  return canonicalText(scenario);
+}
+
+/** The same for anything parsed from a file that may name its schema. */
+export function canonicalText(parsed: { readonly $schema?: string | undefined }): string {
+  const { $schema: _editorHint, ...content } = parsed;
   return JSON.stringify(sorted(content));
 }

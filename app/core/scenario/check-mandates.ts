@@ -1,7 +1,8 @@
 import type { Stake } from '../analysis/game';
 import { stakeOf } from '../analysis/mandate';
-import type { JsonPath, RawFault } from './fault';
-import { quoted } from './fault';
+import type { JsonPath } from '../format/fault';
+import { quoted } from '../format/fault';
+import type { RawFault } from './fault';
 import type { Issue, Party, Scenario } from './schema';
 
 function* chairFaults(scenario: Scenario): Generator<RawFault> {

@@ -1,5 +1,6 @@
-import type { JsonPath, RawFault } from './fault';
-import { quoted } from './fault';
+import type { JsonPath } from '../format/fault';
+import { quoted } from '../format/fault';
+import type { RawFault } from './fault';
 import type { Scenario } from './schema';
 
 function* doubles(

@@ -1,7 +1,9 @@
-import type { JsonPath, RawFault } from './fault';
-import { quoted } from './fault';
+import type { JsonPath } from '../format/fault';
+import { quoted } from '../format/fault';
+import { unknownName } from '../format/unknown-name';
+import type { RawFault } from './fault';
 import type { DeclaredNames } from './names-in';
-import { namesIn, unknownCells, unknownName } from './names-in';
+import { namesIn, unknownCells } from './names-in';
 import { PRESET_PHASES } from './presets';
 import type { Evidence, Inject, Party, RedLine, Scenario } from './schema';
 

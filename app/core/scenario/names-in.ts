@@ -1,6 +1,7 @@
-import type { JsonPath, RawFault } from './fault';
-import { quoted } from './fault';
-import { nearestName } from './nearest';
+import type { JsonPath } from '../format/fault';
+import { quoted } from '../format/fault';
+import { unknownName } from '../format/unknown-name';
+import type { RawFault } from './fault';
 import type { Scenario } from './schema';
 
 /** The names a scenario declares, for checking what refers to them. */
@@ -24,26 +25,6 @@ export function namesIn(scenario: Scenario): DeclaredNames {
     stakeholders: idsOf(scenario.parties.filter((party) => party.confidential.payoff)),
     evidence: idsOf(scenario.evidence),
     issues: new Map(scenario.issues.map((issue) => [issue.id, idsOf(issue.options)])),
-  };
-}
-
-/** Nothing if the name is known, else one fault that lists the known names and the nearest. */
-export function* unknownName(
-  path: JsonPath,
-  name: string,
-  known: Iterable<string>,
-  what: string,
-): Generator<RawFault> {
-  const names = [...known];
-  if (names.includes(name)) return;
-  const listed = names.length === 0 ? 'there are none' : names.slice(0, 12).join(', ');
-  const suggestion = nearestName(name, names);
-  yield {
-    path,
-    code: 'unknown-reference',
-    found: quoted(name),
-    expected: `the id of ${what} (${listed}${names.length > 12 ? ', …' : ''})`,
-    ...(suggestion === undefined ? {} : { suggestion }),
   };
 }
 

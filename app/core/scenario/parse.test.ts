@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bigScenario, smallScenario } from '../../../tests/builders/scenario';
-import { formatFault } from './fault';
-import { MAX_BYTES, MAX_FAULTS, parseScenario } from './parse';
+import { formatFault } from '../format/fault';
+import { MAX_FAULTS } from '../format/json-file';
+import { MAX_BYTES, parseScenario } from './parse';
 
 function codes(text: string): string[] {
   const parsed = parseScenario(text);

@@ -6,12 +6,10 @@ import {
   label,
   languageTag,
   markdown,
-  minutes,
-  payoffTable,
-  points,
   sentence,
   webAddress,
-} from './bricks';
+} from '../format/bricks';
+import { minutes, payoffTable, points } from './bricks';
 import { PHASE_IDS, PROCEDURE_PRESETS } from './presets';
 
 export const LEVELS = ['introductory', 'intermediate', 'advanced'] as const;

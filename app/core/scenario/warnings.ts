@@ -4,8 +4,8 @@ import type { Game } from '../analysis/game';
 import { pointsFor } from '../analysis/game';
 import type { MandateChange } from '../analysis/mandate';
 import { gameOf } from '../analysis/mandate';
+import { quoted } from '../format/fault';
 import type { RawFault, WarningCode } from './fault';
-import { quoted } from './fault';
 import { PRESET_RULES } from './presets';
 import type { Scenario } from './schema';
 

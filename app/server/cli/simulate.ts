@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { isStrategyName, type Run, type StrategyName, simulate, strategyNames } from '~/core/bots';
 import { type Summary, summarise } from '~/core/bots/summary';
-import { formatFault } from '~/core/scenario/fault';
+import { formatFault } from '~/core/format/fault';
 import type { Scenario } from '~/core/scenario/schema';
 import { type AddCommand, CommandError } from './cli';
 import { readScenarioFile } from './scenario-file';

@@ -1,7 +1,7 @@
 import { dealCount, feasibleDeals } from '~/core/analysis/deals';
 import { frontierOf } from '~/core/analysis/frontier';
 import { gameOf } from '~/core/analysis/mandate';
-import { formatFault } from '~/core/scenario/fault';
+import { formatFault } from '~/core/format/fault';
 import { PRESET_RULES } from '~/core/scenario/presets';
 import type { Scenario } from '~/core/scenario/schema';
 import { type AddCommand, CommandError } from './cli';

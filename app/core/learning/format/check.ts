@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { label, markdown, sentence } from '../../scenario/bricks';
+import { label, markdown, sentence } from '../../format/bricks';
 import { itemSchema, rubricLineSchema } from './items';
 
 /** `check.json`: the module's quiz. */

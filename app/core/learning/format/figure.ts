@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, label, sentence } from '../../scenario/bricks';
+import { id, label, sentence } from '../../format/bricks';
 
 /**
  * A figure as data: drawn by us, with the same data as a table behind it. `bar` and `line` have one

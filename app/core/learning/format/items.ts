@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, label, markdown, sentence } from '../../scenario/bricks';
+import { id, label, markdown, sentence } from '../../format/bricks';
 import { figureSchema } from './figure';
 
 /** What every item of a check says. */

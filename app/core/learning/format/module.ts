@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, label, languageTag, sentence } from '../../scenario/bricks';
+import { id, label, languageTag, sentence } from '../../format/bricks';
 import { LEVELS, sourceSchema, THEMES } from '../../scenario/schema';
 import { figureSchema } from './figure';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { durationMs } from '../../scenario/duration';
+import { durationMs } from '../../format/duration';
 import type { Attempt, Deal, Decision, NegotiationContext, Statement } from '../context';
 import { addDeadline, deadlineOf, dropDeadlines } from '../deadlines';
 import { enterPhase } from '../phases';

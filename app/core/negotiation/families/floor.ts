@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { durationMs } from '../../scenario/duration';
+import { durationMs } from '../../format/duration';
 import type { NegotiationContext, SeatId } from '../context';
 import { addDeadline, dropDeadlines } from '../deadlines';
 import { phaseOf } from '../presets';
