@@ -57,6 +57,8 @@ function builtAssets(): RequestHandler {
     maxAge: '1y',
     fallthrough: false,
     index: false,
+    // The worker that keeps pages for reading offline stands there and answers for all of them.
+    setHeaders: (response) => response.setHeader('Service-Worker-Allowed', '/'),
   });
   const others = express.static('build/client', { maxAge: '1h', index: false });
   return express.Router().use('/assets', hashed).use(others);
