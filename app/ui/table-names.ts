@@ -5,7 +5,7 @@ import { phaseMessage } from './messages/negotiation';
 type Values = Readonly<Record<string, string>>;
 
 /** The part of a scenario that has names. */
-interface Named {
+export interface Named {
   readonly parties: readonly {
     readonly id: string;
     readonly name: string;
@@ -34,6 +34,19 @@ export interface Names {
   readonly phase: (id: string) => string;
   /** Values of a refusal or a line of the record, with names in place of ids. */
   readonly filled: (values: Values) => MessageValues;
+}
+
+/** What a page needs of a scenario to name things, and nothing besides. */
+export function namedIn({ parties, issues }: Named): Named {
+  return {
+    parties: parties.map(({ id, name, short }) => ({ id, name, short })),
+    issues: issues.map(({ id, article, title, options }) => ({
+      id,
+      article,
+      title,
+      options: options.map(({ id: option, label }) => ({ id: option, label })),
+    })),
+  };
 }
 
 const ACTORS = new Set(['instructor', 'clock']);

@@ -1,5 +1,6 @@
 import type { ResultKind } from '~/core/debrief/result';
 import type { ExerciseDebrief, TableOutcome } from '~/server/debrief/exercise-debriefs';
+import { type Named, namedIn } from '~/ui/table-names';
 
 /** A party's score at one table. */
 export interface TableScore {
@@ -30,22 +31,11 @@ export interface TableResult {
 }
 
 /** All tables of an exercise as their page needs them. */
-export interface ExercisePage {
+export interface ExercisePage extends Named {
   readonly exerciseId: string;
   readonly title: string;
   readonly scenario: string;
   readonly shows: 'own' | 'all';
-  readonly parties: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly short: string;
-  }[];
-  readonly issues: readonly {
-    readonly id: string;
-    readonly article: string;
-    readonly title: string;
-    readonly options: readonly { readonly id: string; readonly label: string }[];
-  }[];
   readonly tables: readonly TableResult[];
 }
 
@@ -56,13 +46,7 @@ export function exercisePage(found: ExerciseDebrief): ExercisePage {
     title,
     shows,
     scenario: scenario?.title ?? '',
-    parties: (scenario?.parties ?? []).map(({ id, name, short }) => ({ id, name, short })),
-    issues: (scenario?.issues ?? []).map(({ id, article, title: about, options }) => ({
-      id,
-      article,
-      title: about,
-      options: options.map(({ id: option, label }) => ({ id: option, label })),
-    })),
+    ...namedIn(scenario ?? { parties: [], issues: [] }),
     tables: tables.map((table) => tableResult(table, pace)),
   };
 }

@@ -1,21 +1,9 @@
 import type { TableDebrief } from '~/server/debrief/debriefs';
 import type { TableAccess } from '~/server/tables/access';
-
-export interface HeadParty {
-  readonly id: string;
-  readonly name: string;
-  readonly short: string;
-}
-
-export interface HeadIssue {
-  readonly id: string;
-  readonly article: string;
-  readonly title: string;
-  readonly options: readonly { readonly id: string; readonly label: string }[];
-}
+import { type Named, namedIn } from '~/ui/table-names';
 
 /** What every part of a debrief is named and measured by. */
-export interface Head {
+export interface Head extends Named {
   readonly tableId: string;
   /** Of the class exercise, for who runs it; else null. */
   readonly exerciseId: string | null;
@@ -27,8 +15,6 @@ export interface Head {
   readonly pace: number;
   readonly seat: string | null;
   readonly shows: 'own' | 'all';
-  readonly parties: readonly HeadParty[];
-  readonly issues: readonly HeadIssue[];
   /** Titles of evidence and news that the reader knows, by id. */
   readonly titles: Readonly<Record<string, string>>;
 }
@@ -46,13 +32,7 @@ export function headOf(access: TableAccess, read: TableDebrief): Head {
     pace: exercise.pace,
     seat: access.seat,
     shows: debrief.sight.shows,
-    parties: scenario.parties.map(({ id, name, short }) => ({ id, name, short })),
-    issues: scenario.issues.map(({ id, article, title, options }) => ({
-      id,
-      article,
-      title,
-      options: options.map(({ id: option, label }) => ({ id: option, label })),
-    })),
+    ...namedIn(scenario),
     titles: debrief.titles,
   };
 }

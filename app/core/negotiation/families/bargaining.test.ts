@@ -2,6 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { TestTable } from '../../../../tests/builders/table';
 
 const informals = () => new TestTable().started().advance('first-reading', 'informals');
+
+/** Informals in which upland has asked delta aside. */
+function bilateral() {
+  const table = informals();
+  const members = ['delta'];
+  table.do('upland', { type: 'openCaucus', kind: 'bilateral', members, topic: 'Data' });
+  return { table, caucus: table.view('delta').caucuses[0]?.id ?? '' };
+}
+
 const values = { 'flow-data': 'daily', fund: 'small' };
 
 describe('packages', () => {
@@ -45,14 +54,7 @@ describe('packages', () => {
 
 describe('caucuses', () => {
   it('are private to their members, and the instructor observes', () => {
-    const table = informals();
-    table.do('upland', {
-      type: 'openCaucus',
-      kind: 'bilateral',
-      members: ['delta'],
-      topic: 'Data',
-    });
-    const caucus = table.view('delta').caucuses[0]?.id ?? '';
+    const { table, caucus } = bilateral();
     table.do('delta', { type: 'say', caucus, text: 'Daily, if the fund is small.' });
     expect(JSON.stringify(table.view('chair'))).not.toContain('if the fund');
     expect(table.view({ kind: 'instructor' }).caucuses[0]?.said).toHaveLength(1);
@@ -60,28 +62,14 @@ describe('caucuses', () => {
   });
 
   it('end when only one is left, and are closed by who opened them', () => {
-    const table = informals();
-    table.do('upland', {
-      type: 'openCaucus',
-      kind: 'bilateral',
-      members: ['delta'],
-      topic: 'Data',
-    });
-    const caucus = table.view('delta').caucuses[0]?.id ?? '';
+    const { table, caucus } = bilateral();
     expect(table.try('delta', { type: 'closeCaucus', caucus })).toBe('notYourCaucus');
     table.do('delta', { type: 'leaveCaucus', caucus });
     expect(table.try('upland', { type: 'say', caucus, text: 'Hello?' })).toBe('caucusClosed');
   });
 
   it('go on while the meeting is suspended, when formal business does not', () => {
-    const table = informals();
-    table.do('upland', {
-      type: 'openCaucus',
-      kind: 'bilateral',
-      members: ['delta'],
-      topic: 'Data',
-    });
-    const caucus = table.view('delta').caucuses[0]?.id ?? '';
+    const { table, caucus } = bilateral();
     table.do('chair', { type: 'suspend' });
     expect(table.try('delta', { type: 'say', caucus, text: 'Now we can talk.' })).toBeNull();
     expect(table.try('delta', { type: 'withdrawSupport', issue: 'fund' })).toBe('meetingSuspended');

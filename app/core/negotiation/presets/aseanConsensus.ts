@@ -22,6 +22,7 @@ const scienceBody: readonly CommandType[] = ['shareEvidence', 'answerScienceQues
 const corridor: readonly CommandType[] = ['openCaucus', 'say', 'leaveCaucus', 'closeCaucus'];
 const bargaining: readonly CommandType[] = ['tablePackage', 'answerPackage'];
 const gavelling: readonly CommandType[] = ['closeArticle', 'reopenArticle'];
+const goodOffices: readonly CommandType[] = ['offerWording', 'tablePackage', 'askScienceBody'];
 
 /**
  * Consultation and consensus as ASEAN bodies practise it: no vote is provided
@@ -62,14 +63,7 @@ export const aseanConsensus: Preset = {
       permits: {
         member: ['speak', ...texting, ...science, ...corridor, ...bargaining],
         observer: ['speak', 'offerWording', ...scienceBody, ...corridor, ...bargaining],
-        chair: [
-          ...chairing,
-          ...gavelling,
-          ...corridor,
-          'offerWording',
-          'tablePackage',
-          'askScienceBody',
-        ],
+        chair: [...chairing, ...gavelling, ...corridor, ...goodOffices],
       },
     },
     {
@@ -80,14 +74,7 @@ export const aseanConsensus: Preset = {
       permits: {
         member: [...voice, ...texting, ...science, ...corridor, ...bargaining],
         observer: [...voice, 'offerWording', ...scienceBody, ...corridor, ...bargaining],
-        chair: [
-          ...chairing,
-          ...gavelling,
-          ...corridor,
-          'offerWording',
-          'tablePackage',
-          'askScienceBody',
-        ],
+        chair: [...chairing, ...gavelling, ...corridor, ...goodOffices],
       },
     },
     {

@@ -12,11 +12,8 @@ import { MoveTable } from './move-table';
 /** Who gave what away, when, and on which article. */
 export function Concessions({ picture, party, parties, rows, moves }: ConcessionsPart) {
   const { t } = useMessages();
-  const { head, names } = useDebrief();
-  const choices = parties.map((id) => ({
-    value: id,
-    label: head.parties[names.index(id)]?.name ?? id,
-  }));
+  const { names } = useDebrief();
+  const choices = parties.map((id) => ({ value: id, label: names.fullSeat(id) }));
   return (
     <div className="grid gap-8">
       {picture && (

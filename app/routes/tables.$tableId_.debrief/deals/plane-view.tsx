@@ -35,11 +35,8 @@ export function PlaneView({ plane, comparable }: PlaneViewProps) {
 
 function Axes({ plane, comparable }: PlaneViewProps) {
   const { t } = useMessages();
-  const { head, names } = useDebrief();
-  const choices = comparable.map((party) => ({
-    value: party,
-    label: head.parties[names.index(party)]?.name ?? party,
-  }));
+  const { names } = useDebrief();
+  const choices = comparable.map((party) => ({ value: party, label: names.fullSeat(party) }));
   return (
     <Form method="get" preventScrollReset className="flex flex-wrap items-end gap-3">
       <input type="hidden" name="part" value="deals" />
