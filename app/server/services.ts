@@ -1,6 +1,7 @@
 import type { Ids, RandomSource } from './chance';
 import type { Clock } from './clock';
 import type { Config } from './config';
+import { type Curriculum, createCurriculum } from './curriculum/curriculum';
 import { createDebriefs, type Debriefs } from './debrief/debriefs';
 import { createExercises, type Exercises } from './exercises/exercises';
 import { Live } from './live/live';
@@ -22,6 +23,8 @@ export interface Parts {
   log: Log;
   /** How bots play; as people know them unless said. */
   play?: BotPlay;
+  /** Folder of the shipped modules; the checkout's unless said. */
+  curriculum?: string;
 }
 
 /**
@@ -29,10 +32,11 @@ export interface Parts {
  * import a singleton: the built pages and the server are two module graphs, and each would get its
  * own.
  */
-export interface Services extends Parts {
+export interface Services extends Omit<Parts, 'curriculum'> {
   database: Database;
   people: People;
   scenarios: Scenarios;
+  curriculum: Curriculum;
   tables: Tables;
   exercises: Exercises;
   debriefs: Debriefs;
@@ -49,6 +53,7 @@ export interface Services extends Parts {
 
 const MIGRATIONS = 'prisma/migrations';
 const SCENARIOS = 'scenarios';
+const CURRICULUM = 'curriculum';
 
 /** Applies migrations, opens the database and builds the services on it. */
 export async function createServices(parts: Parts): Promise<Services> {
@@ -58,6 +63,12 @@ export async function createServices(parts: Parts): Promise<Services> {
   const database = await openDatabase(config.databaseUrl);
   const people = createPeople({ config, clock, ids, log, database });
   const scenarios = createScenarios({ folder: SCENARIOS, database, clock, log });
+  const curriculum = createCurriculum({
+    folder: parts.curriculum ?? CURRICULUM,
+    database,
+    clock,
+    log,
+  });
   const { auditIn } = people;
   const tables = createTables({
     ...parts,
@@ -77,6 +88,7 @@ export async function createServices(parts: Parts): Promise<Services> {
     database,
     people,
     scenarios,
+    curriculum,
     tables,
     exercises,
     debriefs,

@@ -1,0 +1,102 @@
+import type { Course, CourseFiles } from '~/core/learning/course';
+import type { TrackId } from '~/core/learning/format/module';
+import type { Clock } from '../clock';
+import type { Log } from '../log';
+import type { Database, Transaction } from '../store/database';
+import { readCurriculum } from './library';
+import { readCourse } from './read';
+import { type ModuleSummary, tracksOf } from './tracks';
+import { filesOf } from './version';
+
+/** Whose a version is, where it is not shipped. */
+export interface Owner {
+  readonly academyId: string;
+  readonly createdById: string;
+}
+
+/** A track with its modules in order. */
+export interface Track {
+  readonly id: TrackId;
+  readonly modules: readonly ModuleSummary[];
+}
+
+/** What can be learnt, and every version of it that somebody learnt from. */
+export interface Curriculum {
+  /** All tracks in order, with the modules that an academy can take: shipped ones and its own. */
+  tracks(academyId: string): Promise<readonly Track[]>;
+  /** A module as it is taught now; the academy's own goes before a shipped one of the same id. */
+  current(academyId: string, moduleId: string): Promise<Course | null>;
+  /** The module that a version names: one that is taught, or one that was kept. */
+  version(versionId: string): Promise<Course | null>;
+  /** Stores a version in a transaction, unless it is there; `owner` where it is not shipped. */
+  keep(tx: Transaction, course: Course, owner?: Owner): Promise<void>;
+  /** The shipped modules as they were at start, in the order of their tracks. */
+  shipped(): readonly Course[];
+}
+
+interface Parts {
+  /** Where the shipped modules are: `<track>/<nn-slug>/`. */
+  folder: string;
+  database: Database;
+  clock: Clock;
+  log: Log;
+}
+
+/** Reads the folder once and builds the service on it. */
+export function createCurriculum({ folder, database, clock, log }: Parts): Curriculum {
+  const shipped = readCurriculum(folder, log);
+  const versions = new Map(Array.from(shipped.values(), (one) => [one.versionId, one]));
+
+  async function version(versionId: string): Promise<Course | null> {
+    const known = versions.get(versionId);
+    if (known) return known;
+    const row = await database.reader.moduleVersion.findUnique({
+      where: { id: versionId },
+      select: { files: true },
+    });
+    if (row === null) return null;
+    const files: CourseFiles = JSON.parse(row.files);
+    const course = { ...readCourse(files), versionId };
+    versions.set(versionId, course);
+    return course;
+  }
+
+  async function ownOf(academyId: string): Promise<Course[]> {
+    const rows = await database.reader.ownModule.findMany({
+      where: { academyId, versionId: { not: null } },
+      orderBy: { moduleId: 'asc' },
+      select: { versionId: true },
+    });
+    const courses = await Promise.all(rows.map(({ versionId }) => version(versionId ?? '')));
+    return courses.filter((course) => course !== null);
+  }
+
+  return {
+    version,
+    shipped: () => [...shipped.values()],
+    tracks: async (academyId) => tracksOf([...shipped.values()], await ownOf(academyId)),
+    async current(academyId, moduleId) {
+      const own = await database.reader.ownModule.findUnique({
+        where: { academyId_moduleId: { academyId, moduleId } },
+        select: { versionId: true },
+      });
+      const found = own?.versionId ? await version(own.versionId) : null;
+      return found ?? shipped.get(moduleId) ?? null;
+    },
+    async keep(tx, course, owner) {
+      const { versionId: id, module } = course;
+      await tx.moduleVersion.upsert({
+        where: { id },
+        update: {},
+        create: {
+          id,
+          moduleId: module.id,
+          files: JSON.stringify(filesOf(course)),
+          createdAt: new Date(clock.now()),
+          academyId: owner?.academyId ?? null,
+          createdById: owner?.createdById ?? null,
+        },
+      });
+    },
+  };
+}
