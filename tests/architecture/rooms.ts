@@ -9,7 +9,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   shell: ['ui', 'server', 'shell'],
 };
 
-const CORE_PACKAGES = new Set(['zod', 'xstate']);
+const CORE_PACKAGES = new Set(['ts-fsrs', 'zod', 'xstate']);
 
 /** What no browser may carry: our server, and packages that belong to it. */
 const SERVER_PACKAGES = new Set([

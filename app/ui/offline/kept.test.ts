@@ -23,6 +23,7 @@ describe('what a browser keeps for reading without a connection', () => {
 
   it('is forgotten when its reader leaves', () => {
     expect(of('/sign-out', 'POST')).toBe('leave');
+    expect(of('/sign-out.data', 'POST')).toBe('leave');
     expect(signedOut({ status: 0, type: 'opaqueredirect' })).toBe(true);
     expect(signedOut({ status: 200, type: 'basic' })).toBe(false);
   });

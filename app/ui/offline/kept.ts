@@ -14,7 +14,7 @@ const PAGE = /^\/modules\/[^/]+(?:\/lessons\/[^/]+)?$|^\/attempts\/[^/]+$/;
  */
 export function keeping({ method, url }: { method: string; url: string }): Keeping {
   const { pathname } = new URL(url);
-  if (method === 'POST') return pathname === '/sign-out' ? 'leave' : 'no';
+  if (method === 'POST') return /^\/sign-out(?:\.data)?$/.test(pathname) ? 'leave' : 'no';
   if (method !== 'GET') return 'no';
   if (pathname.startsWith('/assets/') || pathname === '/favicon.svg') return 'asset';
   return PAGE.test(pathname) ? 'page' : 'no';
