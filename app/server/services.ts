@@ -4,6 +4,7 @@ import type { Config } from './config';
 import { type Curriculum, createCurriculum } from './curriculum/curriculum';
 import { createDebriefs, type Debriefs } from './debrief/debriefs';
 import { createExercises, type Exercises } from './exercises/exercises';
+import { createLearning, type Learning } from './learning/learning';
 import { Live } from './live/live';
 import type { Log } from './log';
 import { createPeople, type People } from './people/people';
@@ -37,6 +38,7 @@ export interface Services extends Omit<Parts, 'curriculum'> {
   people: People;
   scenarios: Scenarios;
   curriculum: Curriculum;
+  learning: Learning;
   tables: Tables;
   exercises: Exercises;
   debriefs: Debriefs;
@@ -69,6 +71,7 @@ export async function createServices(parts: Parts): Promise<Services> {
     clock,
     log,
   });
+  const learning = createLearning({ ...parts, database, curriculum, scenarios });
   const { auditIn } = people;
   const tables = createTables({
     ...parts,
@@ -89,6 +92,7 @@ export async function createServices(parts: Parts): Promise<Services> {
     people,
     scenarios,
     curriculum,
+    learning,
     tables,
     exercises,
     debriefs,

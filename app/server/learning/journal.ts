@@ -27,8 +27,14 @@ export interface Journal {
    * @returns false where this command is in the record already; then nothing is written
    */
   append(tx: Transaction, learner: Learner, entry: LearningEntry): Promise<boolean>;
-  /** What a person did with one module, in order. */
-  read(from: Reader | Transaction, userId: string, moduleId: string): Promise<LearningEvent[]>;
+  /** What a command wrote; null where it is not in the record. */
+  find(tx: Transaction, userId: string, commandId: string): Promise<LearningDeed | null>;
+  /** What a person did with some modules, in order. */
+  read(
+    from: Reader | Transaction,
+    userId: string,
+    moduleIds: readonly string[],
+  ): Promise<LearningEvent[]>;
 }
 
 export function createJournal({ clock }: { clock: Clock }): Journal {
@@ -47,13 +53,22 @@ export function createJournal({ clock }: { clock: Clock }): Journal {
       });
       return true;
     },
-    async read(from, userId, moduleId) {
-      const rows = await from.learningEvent.findMany({
-        where: { userId, moduleId },
-        orderBy: { id: 'asc' },
-        select: { at: true, versionId: true, body: true },
+    async find(tx, userId, commandId) {
+      const row = await tx.learningEvent.findUnique({
+        where: { userId_commandId: { userId, commandId } },
+        select: { body: true },
       });
-      return rows.map(({ at, versionId, body }) => {
+      if (!row) return null;
+      const deed: LearningDeed = JSON.parse(row.body);
+      return deed;
+    },
+    async read(from, userId, moduleIds) {
+      const rows = await from.learningEvent.findMany({
+        where: { userId, moduleId: { in: [...moduleIds] } },
+        orderBy: { id: 'asc' },
+        select: { at: true, moduleId: true, versionId: true, body: true },
+      });
+      return rows.map(({ at, moduleId, versionId, body }) => {
         const deed: LearningDeed = JSON.parse(body);
         return { at: at.getTime(), moduleId, versionId, deed };
       });

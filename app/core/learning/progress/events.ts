@@ -37,10 +37,15 @@ export type LearningDeed =
       readonly results: readonly ItemResult[];
       readonly earned: number;
       readonly of: number;
+      /** Share of the marks, in per cent, that this version asked for. */
+      readonly pass: number;
       readonly passed: boolean;
     }
   | {
-      /** A marker's judgement of one item; the latest counts. */
+      /**
+       * A marker's judgement of what a person has to judge in an item; the latest counts. It is added
+       * to what the rest of the item earned by itself.
+       */
       readonly type: 'itemMarked';
       readonly attempt: string;
       readonly item: string;
@@ -63,7 +68,13 @@ export type LearningDeed =
       readonly earned: number;
       readonly of: number;
     }
-  | { readonly type: 'exercisePlayed'; readonly table: string }
+  | {
+      /** A table has ended with the learner in a seat. Belongs to no module: see `NO_MODULE`. */
+      readonly type: 'exercisePlayed';
+      readonly table: string;
+      readonly exercise: string;
+      readonly scenario: string;
+    }
   | {
       readonly type: 'conceptReviewed';
       readonly concept: string;
@@ -71,6 +82,9 @@ export type LearningDeed =
     }
   /** Written once, when everything the version of that moment asks for was done. */
   | { readonly type: 'moduleFinished'; readonly module: string };
+
+/** Stands for the module (and its version) of a deed that belongs to none. */
+export const NO_MODULE = '';
 
 export type LearningDeedType = LearningDeed['type'];
 

@@ -1,0 +1,75 @@
+import type { Course } from '~/core/learning/course';
+import type { LearningDeed, LearningEvent } from '~/core/learning/progress/events';
+import type { Transaction } from '../store/database';
+import type { Learner } from './journal';
+import type { LearningTools } from './parts';
+import { keepGrades } from './upkeep';
+
+/** Who sends a command about whose record, and to which module it belongs. */
+export interface Sending {
+  readonly learner: Learner;
+  /** The learner, or who marks. */
+  readonly actorId: string;
+  readonly commandId: string;
+  readonly moduleId: string;
+}
+
+/** What to write down, and what to answer. */
+export interface Decided<Answer> {
+  /** The last one stands for the command; none where there is nothing to write. */
+  readonly deeds: readonly LearningDeed[];
+  /** The version that the deeds were made with. */
+  readonly course: Course;
+  readonly answer: Answer;
+}
+
+/** What a decision rests on. */
+export interface Situation {
+  readonly events: readonly LearningEvent[];
+  /** What this very command wrote when it came before; then nothing is written again. */
+  readonly before: LearningDeed | null;
+}
+
+/**
+ * The only way into the record. Reads the module's events and decides on them in one transaction
+ * with what is written, so that nothing comes in between; the grades follow in the same one. A
+ * command that comes twice is decided with what it wrote before, and writes nothing.
+ */
+export async function perform<Answer>(
+  tools: LearningTools,
+  sending: Sending,
+  decide: (situation: Situation) => Decided<Answer> | Promise<Decided<Answer>>,
+): Promise<Answer> {
+  return tools.database.write((tx) => performIn(tx, tools, sending, decide));
+}
+
+/** `perform` as part of a transaction. */
+export async function performIn<Answer>(
+  tx: Transaction,
+  tools: LearningTools,
+  sending: Sending,
+  decide: (situation: Situation) => Decided<Answer> | Promise<Decided<Answer>>,
+): Promise<Answer> {
+  const { journal, curriculum } = tools;
+  const { learner, moduleId, commandId, actorId } = sending;
+  const before = await journal.find(tx, learner.userId, commandId);
+  const events = await journal.read(tx, learner.userId, [moduleId]);
+  const { deeds, course, answer } = await decide({ events, before });
+  if (before || deeds.length === 0) return answer;
+  await curriculum.keep(tx, course);
+  for (const [index, deed] of deeds.entries()) {
+    const last = index === deeds.length - 1;
+    await journal.append(tx, learner, {
+      commandId: last ? commandId : `${commandId}/${index}`,
+      actorId,
+      moduleId,
+      versionId: course.versionId,
+      deed,
+    });
+  }
+  if (deeds.some(({ type }) => type !== 'answered')) {
+    const now = await curriculum.current(learner.academyId, moduleId);
+    await keepGrades(tx, tools, learner, now ?? course);
+  }
+  return answer;
+}
