@@ -9,7 +9,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   shell: ['ui', 'server', 'shell'],
 };
 
-const CORE_PACKAGES = new Set(['ts-fsrs', 'zod', 'xstate']);
+const MARKDOWN_PACKAGES = ['unified', 'remark-parse', 'remark-gfm', 'remark-directive'];
+
+/** Pure packages: data in, data out. */
+const CORE_PACKAGES = new Set(['ts-fsrs', 'zod', 'xstate', ...MARKDOWN_PACKAGES]);
 
 /** What no browser may carry: our server, and packages that belong to it. */
 const SERVER_PACKAGES = new Set([
@@ -19,6 +22,7 @@ const SERVER_PACKAGES = new Set([
   'better-sqlite3',
   'pino',
   '@node-rs/argon2',
+  ...MARKDOWN_PACKAGES,
 ]);
 
 /** The room a file stands in; null outside app/. */
