@@ -39,14 +39,26 @@ function bare(schema: unknown): unknown {
   return schema;
 }
 
+/** The shape that a value chose by its discriminator, such as an item by its `type`. */
+function chosen(schema: unknown, value: unknown): unknown {
+  if (!(schema instanceof z.ZodDiscriminatedUnion)) return schema;
+  const { discriminator } = schema.def;
+  const named = typeof value === 'object' && value !== null ? Reflect.get(value, discriminator) : 0;
+  return schema.options.find((option) => {
+    const tag = option instanceof z.ZodObject ? option.shape[discriminator] : undefined;
+    return tag instanceof z.ZodLiteral && tag.values.has(named);
+  });
+}
+
 /** The schema that the value at a path must fit; undefined where the path leads nowhere known. */
-function schemaAt(root: z.ZodType, path: JsonPath): unknown {
-  let schema: unknown = bare(root);
-  for (const part of path) {
+function schemaAt(root: z.ZodType, path: JsonPath, lookup: Lookup): unknown {
+  let schema: unknown = chosen(bare(root), lookup([]));
+  for (const [index, part] of path.entries()) {
     if (schema instanceof z.ZodObject) schema = bare(schema.shape[part]);
     else if (schema instanceof z.ZodArray) schema = bare(schema.element);
     else if (schema instanceof z.ZodRecord) schema = bare(schema.valueType);
     else return undefined;
+    schema = chosen(schema, lookup(path.slice(0, index + 1)));
   }
   return schema;
 }
@@ -76,6 +88,13 @@ function* ofUnion(
   lookup: Lookup,
 ): Generator<RawFault> {
   const path = jsonPath(issue.path);
+  if ('discriminator' in issue && 'options' in issue && Array.isArray(issue.options)) {
+    const value = lookup(path);
+    const code = value === undefined ? 'missing' : 'wrong-value';
+    const hint = suggested(value, issue.options);
+    yield { path, code, found: described(value), expected: listed(issue.options), ...hint };
+    return;
+  }
   const [first, second] = [...issue.errors].sort((a, b) => a.length - b.length);
   if (first !== undefined && first.length < (second?.length ?? 0)) {
     for (const inner of first) {
@@ -83,7 +102,7 @@ function* ofUnion(
     }
     return;
   }
-  const known = knownKeys(schemaAt(root, path));
+  const known = knownKeys(schemaAt(root, path, lookup));
   const expected = `an object with ${known.map(quoted).join(' or ')}`;
   yield { path, code: 'wrong-value', found: described(lookup(path)), expected };
 }
@@ -91,9 +110,10 @@ function* ofUnion(
 function* ofUnknownKeys(
   issue: Issue & { code: 'unrecognized_keys' },
   root: z.ZodType,
+  lookup: Lookup,
 ): Generator<RawFault> {
   const at = jsonPath(issue.path);
-  const known = knownKeys(schemaAt(root, at));
+  const known = knownKeys(schemaAt(root, at, lookup));
   const expected = `one of the keys ${known.join(', ')}`;
   for (const key of issue.keys) {
     const found = `the key ${quoted(key)}`;
@@ -136,7 +156,7 @@ function ofValue(issue: Issue, path: JsonPath, value: unknown): RawFault {
 }
 
 function* ofIssue(issue: Issue, root: z.ZodType, lookup: Lookup): Generator<RawFault> {
-  if (issue.code === 'unrecognized_keys') yield* ofUnknownKeys(issue, root);
+  if (issue.code === 'unrecognized_keys') yield* ofUnknownKeys(issue, root, lookup);
   else if (issue.code === 'invalid_key') yield ofKey(issue);
   else if (issue.code === 'invalid_union') yield* ofUnion(issue, root, lookup);
   else {

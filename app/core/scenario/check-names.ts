@@ -1,28 +1,6 @@
-import type { JsonPath } from '../format/fault';
-import { quoted } from '../format/fault';
+import { doubles, doubleIds as ids } from '../format/doubles';
 import type { RawFault } from './fault';
 import type { Scenario } from './schema';
-
-function* doubles(
-  at: JsonPath,
-  entries: readonly object[],
-  name: (index: number) => string | undefined,
-  key: string,
-): Generator<RawFault> {
-  const seen = new Set<string>();
-  for (const index of entries.keys()) {
-    const value = name(index);
-    if (value !== undefined && seen.has(value)) {
-      const expected = `a different ${key} for each of ${at[0]}`;
-      yield { path: [...at, index, key], code: 'duplicate-id', found: quoted(value), expected };
-    }
-    if (value !== undefined) seen.add(value);
-  }
-}
-
-function ids(at: JsonPath, entries: readonly { readonly id: string }[]): Generator<RawFault> {
-  return doubles(at, entries, (index) => entries[index]?.id, 'id');
-}
 
 /** Ids are unique in their list, and so are the labels by which people tell parties and articles apart. */
 export function* nameFaults(scenario: Scenario): Generator<RawFault> {
