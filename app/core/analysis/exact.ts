@@ -1,14 +1,15 @@
 import type { PayoffSheet } from './game';
 
 /** A fraction `over / under`, `under` positive. */
-interface Fraction {
+export interface Fraction {
   readonly over: bigint;
   readonly under: bigint;
 }
 
 const DECIMAL = /^([+-]?)(\d{1,40})(?:\.(\d{1,40}))?(?:[eE]([+-]?\d{1,3}))?$/;
 
-function fractionOf(decimal: string): Fraction {
+/** A decimal number, as text, without rounding. Throws a RangeError for anything else. */
+export function fractionOf(decimal: string): Fraction {
   const parts = DECIMAL.exec(decimal.trim());
   if (parts === null) throw new RangeError(`not a decimal number: ${decimal.slice(0, 60)}`);
   const [, sign, whole = '', part = '', exponent = '0'] = parts;
