@@ -5,6 +5,7 @@ import { type Curriculum, createCurriculum } from './curriculum/curriculum';
 import { createDebriefs, type Debriefs } from './debrief/debriefs';
 import { createExercises, type Exercises } from './exercises/exercises';
 import { createLearning, type Learning } from './learning/learning';
+import { createPlayed, type Played } from './learning/played';
 import { Live } from './live/live';
 import type { Log } from './log';
 import { createPeople, type People } from './people/people';
@@ -14,6 +15,8 @@ import { migrate } from './store/migrate';
 import type { BotPlay } from './tables/bots';
 import { usualPlay } from './tables/play';
 import { createTables, type Tables } from './tables/tables';
+import { createGradebook, type Gradebook } from './teaching/gradebook/gradebook';
+import { createTeaching, type Teaching } from './teaching/teaching';
 
 /** What a server is made of; a test hands in its own clock, ids, chance and database file. */
 export interface Parts {
@@ -33,15 +36,17 @@ export interface Parts {
  * import a singleton: the built pages and the server are two module graphs, and each would get its
  * own.
  */
-export interface Services extends Omit<Parts, 'curriculum'> {
+export interface Services extends Omit<Parts, 'curriculum'>, Teaching {
   database: Database;
   people: People;
   scenarios: Scenarios;
   curriculum: Curriculum;
   learning: Learning;
+  played: Played;
   tables: Tables;
   exercises: Exercises;
   debriefs: Debriefs;
+  gradebook: Gradebook;
   live: Live;
   /** Aborts when the server begins to stop: streams end themselves on it. */
   stopping: AbortSignal;
@@ -80,9 +85,15 @@ export async function createServices(parts: Parts): Promise<Services> {
     auditIn,
     play: parts.play ?? usualPlay,
   });
+  const gradebook = createGradebook({ database, clock, audit: people.audit });
+  const played = createPlayed(
+    { ...parts, database, curriculum, scenarios, journal: learning.journal },
+    { feed: tables.feed, log },
+  );
   const debriefs = createDebriefs({ database, clock, tables });
   const live = new Live({ clock, log, people, tables, most: config.mostStreams });
   const exercises = createExercises({ ...parts, database, scenarios, tables, auditIn });
+  const teaching = createTeaching({ clock, ids, database, auditIn, curriculum });
   const stopping = new AbortController();
   stopping.signal.addEventListener('abort', () => live.stop());
   const tasks: (() => Promise<void> | void)[] = [];
@@ -93,9 +104,12 @@ export async function createServices(parts: Parts): Promise<Services> {
     scenarios,
     curriculum,
     learning,
+    played,
     tables,
     exercises,
     debriefs,
+    ...teaching,
+    gradebook,
     live,
     stopping: stopping.signal,
     onStop: (task) => void tasks.push(task),
@@ -104,6 +118,7 @@ export async function createServices(parts: Parts): Promise<Services> {
       stopping.abort();
       for (const task of tasks.splice(0).reverse()) await task();
       await tables.stop();
+      await played.stop();
       people.stop();
       await database.close();
     },

@@ -7,6 +7,17 @@ import type { Database, Transaction } from '../store/database';
  */
 export const AUDIT_ACTIONS = [
   'access.refused',
+  'allowance.set',
+  'announcement.made',
+  'assignment.extended',
+  'assignment.made',
+  'assignment.unextended',
+  'assignment.withdrawn',
+  'calendar.linkMade',
+  'calendar.linkRevoked',
+  'cohort.enrolled',
+  'cohort.made',
+  'cohort.removed',
   'data.exported',
   'exercise.created',
   'exercise.debriefShown',

@@ -1,0 +1,150 @@
+import type { LatePolicy } from '~/core/teaching/lateness';
+import type { WorkKind } from '../generated/client';
+import type { Person } from '../people/person';
+import { namesIn } from './members';
+import { cohortSeenBy, type TeachingParts, zoneOf } from './parts';
+import { isFor, type PersonalWork, workIn } from './work';
+
+/** To whom something is assigned: the name of a group or a person, or everybody. */
+export interface AssignedTo {
+  kind: 'cohort' | 'group' | 'person';
+  name: string;
+}
+
+/** An assignment as the list of a cohort shows it; times in ms since 1970. */
+export interface AssignmentLine {
+  id: string;
+  kind: WorkKind;
+  title: string;
+  to: AssignedTo;
+  opensAt: number | null;
+  dueAt: number | null;
+  latePolicy: LatePolicy;
+  penaltyPercent: number;
+  /** How many people it is for, and how many have handed it in. */
+  people: number;
+  handedIn: number;
+  overdue: number;
+  extensions: { userId: string; name: string; dueAt: number; reason: string }[];
+}
+
+/** What is assigned in a cohort, and who has more time. */
+export interface AssignmentPage {
+  id: string;
+  name: string;
+  timeZone: string;
+  assignments: AssignmentLine[];
+  groups: { id: string; name: string }[];
+  /** Names to offer; none where there are too many for a list. */
+  names: string[];
+  allowances: { userId: string; name: string; percent: number }[];
+}
+
+/** Looking at assignments: those of a cohort, and a person's own. */
+export interface Overview {
+  /** Null where the person may not see the cohort. */
+  ofCohort(user: Person, cohortId: string): Promise<AssignmentPage | null>;
+  /** What is assigned to a person, in all their cohorts, the soonest due first. */
+  assignmentsOf(user: Pick<Person, 'id' | 'academyId'>): Promise<PersonalWork[]>;
+}
+
+export function createOverview(parts: TeachingParts): Overview {
+  const { clock, database, subjects } = parts;
+  const { reader } = database;
+  return {
+    async ofCohort(user, cohortId) {
+      const cohort = await cohortSeenBy(reader, user, cohortId);
+      if (cohort === null) return null;
+      const { id, name, academyId } = cohort;
+      const groups = await reader.cohortGroup.findMany({
+        where: { cohortId },
+        orderBy: { name: 'asc' },
+        select: { id: true, name: true },
+      });
+      const allowances = await reader.allowance.findMany({
+        where: { academyId, user: { memberships: { some: { cohortId } } } },
+        orderBy: { user: { name: 'asc' } },
+        select: { userId: true, percent: true, user: { select: { name: true } } },
+      });
+      return {
+        ...{ id, name, groups },
+        timeZone: await zoneOf(reader, academyId),
+        assignments: await linesOf(parts, cohort, groups),
+        names: await namesIn(reader, cohortId),
+        allowances: allowances.map((one) => ({
+          ...{ userId: one.userId, name: one.user.name, percent: one.percent },
+        })),
+      };
+    },
+    async assignmentsOf({ id: userId, academyId }) {
+      const memberships = await reader.cohortMember.findMany({
+        where: { userId, academyId, cohort: { archivedAt: null } },
+        orderBy: { joinedAt: 'asc' },
+        select: { cohortId: true, groupId: true },
+      });
+      const now = clock.now();
+      const found = await Promise.all(
+        memberships.map(async ({ cohortId, groupId }) => {
+          const asked = { academyId, cohortId, members: [{ userId, groupId }], now };
+          return (await workIn({ reader, subjects }, asked)).get(userId) ?? [];
+        }),
+      );
+      return found.flat().sort((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity) || 0);
+    },
+  };
+}
+
+async function linesOf(
+  { database, clock, subjects }: TeachingParts,
+  { id: cohortId, academyId }: { id: string; academyId: string },
+  groups: readonly { id: string; name: string }[],
+): Promise<AssignmentLine[]> {
+  const { reader } = database;
+  const rows = await reader.assignment.findMany({
+    where: { cohortId, withdrawnAt: null },
+    orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { createdAt: 'asc' }, { id: 'asc' }],
+    select: {
+      ...{ id: true, groupId: true, userId: true, kind: true, title: true, opensAt: true },
+      ...{ dueAt: true, latePolicy: true, penaltyPercent: true },
+      extensions: {
+        orderBy: { grantedAt: 'asc' },
+        select: { userId: true, dueAt: true, reason: true, user: { select: { name: true } } },
+      },
+    },
+  });
+  const members = await reader.cohortMember.findMany({
+    where: { cohortId },
+    select: { userId: true, groupId: true, user: { select: { name: true } } },
+  });
+  const asked = { academyId, cohortId, members, now: clock.now() };
+  const tallies = talliesOf([...(await workIn({ reader, subjects }, asked)).values()].flat());
+  const to = ({ groupId, userId }: (typeof rows)[number]): AssignedTo => {
+    const group = groups.find(({ id }) => id === groupId);
+    const person = members.find((one) => one.userId === userId)?.user;
+    if (userId !== null) return { kind: 'person', name: person?.name ?? '' };
+    return group ? { kind: 'group', name: group.name } : { kind: 'cohort', name: '' };
+  };
+  return rows.map((row) => ({
+    ...{ id: row.id, kind: row.kind, title: row.title, to: to(row) },
+    ...{ latePolicy: row.latePolicy, penaltyPercent: row.penaltyPercent },
+    opensAt: row.opensAt?.getTime() ?? null,
+    dueAt: row.dueAt?.getTime() ?? null,
+    people: members.filter(({ userId, groupId }) => isFor(row, userId, groupId)).length,
+    ...(tallies.get(row.id) ?? { handedIn: 0, overdue: 0 }),
+    extensions: row.extensions.map(({ userId, dueAt, reason, user }) => ({
+      ...{ userId, name: user.name, dueAt: dueAt.getTime(), reason },
+    })),
+  }));
+}
+
+/** How many have handed in each assignment, and how many are overdue with it. */
+function talliesOf(work: readonly PersonalWork[]) {
+  const tallies = new Map<string, { handedIn: number; overdue: number }>();
+  for (const { id, state, overdue } of work) {
+    const tally = tallies.get(id) ?? { handedIn: 0, overdue: 0 };
+    if (state === 'done' || state === 'submitted' || state === 'notPassed') tally.handedIn += 1;
+    if (overdue) tally.overdue += 1;
+    tallies.set(id, tally);
+  }
+  return tallies;
+}
