@@ -1,13 +1,19 @@
 import type { Grade } from '~/core/learning/progress/grades';
 import { type Progress, progressOf } from '~/core/learning/progress/progress';
+import { type Activities, createActivities } from './activities';
+import { type Certificates, createCertificates } from './certificates';
 import { createJournal, type Journal } from './journal';
 import { createLessons, type Lessons } from './lessons';
 import type { LearningParts, LearningTools } from './parts';
+import { createReviews, type Reviews } from './review';
 import { storedGrades } from './upkeep';
 
 /** What people learn: the only way into their record, and what it says. */
 export interface Learning extends Lessons {
   readonly journal: Journal;
+  readonly activities: Activities;
+  readonly reviews: Reviews;
+  readonly certificates: Certificates;
   /** How far a person is with a module; nothing in it is a key. */
   progressOf(userId: string, moduleId: string): Promise<Progress>;
   /** All of a person's grades: tracks, modules, checks, activities and exercises that were begun. */
@@ -21,6 +27,9 @@ export function createLearning(parts: LearningParts): Learning {
   return {
     ...createLessons(tools),
     journal,
+    activities: createActivities(tools),
+    reviews: createReviews(tools),
+    certificates: createCertificates({ database }),
     progressOf: async (userId, moduleId) =>
       progressOf(await journal.read(database.reader, userId, [moduleId])),
     gradesOf: (userId) => storedGrades(database.reader, userId),

@@ -8,24 +8,26 @@ import {
   trackGrade,
 } from '~/core/learning/progress/grades';
 import type { Transaction } from '../store/database';
+import { certifyModule, certifyTrack } from './certificates';
 import type { Learner } from './journal';
 import type { LearningTools } from './parts';
 
-type Tools = Pick<LearningTools, 'journal' | 'curriculum'>;
+type Tools = Pick<LearningTools, 'journal' | 'curriculum' | 'clock' | 'ids'>;
 
 /**
  * Brings the grades of one module, its track and the exercises of a person up to date with their
  * record, as part of the transaction that wrote to it. Writes down that a module is finished, once,
- * when it is.
+ * when it is, and certifies it.
  *
  * @param course as it is now; its content says what finishing takes
  */
 export async function keepGrades(
   tx: Transaction,
-  { journal, curriculum }: Tools,
+  tools: Tools,
   learner: Learner,
   course: Course,
 ): Promise<void> {
+  const { journal, curriculum } = tools;
   const { academyId, userId } = learner;
   const { id: moduleId, track } = course.module;
   const read = () => journal.read(tx, userId, [moduleId, NO_MODULE]);
@@ -40,6 +42,7 @@ export async function keepGrades(
       versionId: course.versionId,
       deed: { type: 'moduleFinished', module: moduleId },
     });
+    await certifyModule(tx, tools, learner, course);
     events = await read();
   }
   for (const grade of gradesOf(events, course)) await store(tx, learner, grade);
@@ -48,6 +51,7 @@ export async function keepGrades(
   const moduleIds = modules.map(({ id }) => id);
   const whole = trackGrade(track, moduleIds, await storedGrades(tx, userId));
   if (whole) await store(tx, learner, whole);
+  if (whole?.status === 'done') await certifyTrack(tx, tools, learner, track);
 }
 
 /** Brings the grades of a person's exercises up to date. */

@@ -3,6 +3,7 @@ import type { LearningDeed, LearningEvent } from '~/core/learning/progress/event
 import type { Transaction } from '../store/database';
 import type { Learner } from './journal';
 import type { LearningTools } from './parts';
+import { keepCards } from './review-cards';
 import { keepGrades } from './upkeep';
 
 /** Who sends a command about whose record, and to which module it belongs. */
@@ -70,6 +71,7 @@ export async function performIn<Answer>(
   if (deeds.some(({ type }) => type !== 'answered')) {
     const now = await curriculum.current(learner.academyId, moduleId);
     await keepGrades(tx, tools, learner, now ?? course);
+    await keepCards(tx, tools, learner, moduleId);
   }
   return answer;
 }

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { codeFrom, typedCode } from '~/core/learning/certificate/code';
+import type { Course } from '~/core/learning/course';
+import type { Person } from '../people/person';
+import type { Database, Transaction } from '../store/database';
+import type { Learner } from './journal';
+import type { LearningTools } from './parts';
+
+/** What a certificate says besides holder and title. Written once and never changed. */
+export interface Certified {
+  readonly academy: string;
+  /** Of work that all of it takes. */
+  readonly minutes: number;
+  /** Of a module: what its holder can do. */
+  readonly outcomes: readonly string[];
+  /** Of a track: the titles of its modules. */
+  readonly modules: readonly string[];
+}
+
+/** A certificate in its holder's own list. */
+export interface CertificateLine {
+  readonly code: string;
+  readonly kind: 'module' | 'track';
+  /** Of a module; a track goes by its id. */
+  readonly title: string;
+  /** ms since 1970. */
+  readonly issuedAt: number;
+  readonly valid: boolean;
+}
+
+/** A certificate as everybody who has its code may see it. */
+export interface VerifiedCertificate extends CertificateLine, Certified {
+  /** Null where the holder asked to be forgotten. */
+  readonly holder: string | null;
+  readonly versionId: string | null;
+  /** Null while it is valid. */
+  readonly withdrawnAt: number | null;
+}
+
+/** Certificates: everybody's own, and any by its code. */
+export interface Certificates {
+  /** A person's own, newest first. */
+  of(user: Pick<Person, 'id' | 'academyId'>): Promise<CertificateLine[]>;
+  /**
+   * The certificate of a code as somebody typed it; null where there is none. Nothing slows down who
+   * guesses: see `codeFrom` for why nobody needs to.
+   */
+  verify(text: string): Promise<VerifiedCertificate | null>;
+}
+
+export function createCertificates({ database }: { database: Database }): Certificates {
+  const { reader } = database;
+  return {
+    async of({ id: userId, academyId }) {
+      const rows = await reader.certificate.findMany({
+        where: { userId, academyId },
+        orderBy: [{ issuedAt: 'desc' }, { code: 'asc' }],
+        select: LINE,
+      });
+      return rows.map(lineOf);
+    },
+    async verify(text) {
+      const code = typedCode(text);
+      if (code === null) return null;
+      const row = await reader.certificate.findUnique({
+        where: { code },
+        select: { ...LINE, ...{ holder: true, versionId: true, body: true } },
+      });
+      if (row === null) return null;
+      const certified: Certified = JSON.parse(row.body);
+      return {
+        ...lineOf(row),
+        ...certified,
+        holder: row.holder === '' ? null : row.holder,
+        versionId: row.versionId,
+        withdrawnAt: row.withdrawnAt?.getTime() ?? null,
+      };
+    },
+  };
+}
+
+const LINE = {
+  ...{ code: true, kind: true, subjectId: true, title: true, issuedAt: true, withdrawnAt: true },
+} as const;
+
+interface LineRow {
+  code: string;
+  kind: string;
+  title: string;
+  issuedAt: Date;
+  withdrawnAt: Date | null;
+}
+
+function lineOf({ code, kind, title, issuedAt, withdrawnAt }: LineRow): CertificateLine {
+  return {
+    ...{ code, title, issuedAt: issuedAt.getTime(), valid: withdrawnAt === null },
+    kind: kind === 'track' ? 'track' : 'module',
+  };
+}
+
+type Tools = Pick<LearningTools, 'clock' | 'ids' | 'curriculum'>;
+
+/** Certifies a finished module, once, as part of the transaction that says it is finished. */
+export async function certifyModule(
+  tx: Transaction,
+  tools: Tools,
+  learner: Learner,
+  { module, versionId }: Pick<Course, 'module' | 'versionId'>,
+): Promise<void> {
+  const { id: subjectId, title, minutes } = module;
+  const outcomes = module.outcomes.map(({ text }) => text);
+  await issue(tx, tools, learner, {
+    ...{ kind: 'module', subjectId, title, versionId },
+    ...{ minutes, outcomes, modules: [] },
+  });
+}
+
+/** Certifies a finished track, once: what its modules were when the last of them was finished. */
+export async function certifyTrack(
+  tx: Transaction,
+  tools: Tools,
+  learner: Learner,
+  trackId: string,
+): Promise<void> {
+  const tracks = await tools.curriculum.tracks(learner.academyId);
+  const modules = tracks.find(({ id }) => id === trackId)?.modules ?? [];
+  await issue(tx, tools, learner, {
+    ...{ kind: 'track', subjectId: trackId, title: trackId, versionId: null },
+    minutes: modules.reduce((sum, module) => sum + module.minutes, 0),
+    outcomes: [],
+    modules: modules.map(({ title }) => title),
+  });
+}
+
+interface Work extends Omit<Certified, 'academy'> {
+  readonly kind: 'module' | 'track';
+  readonly subjectId: string;
+  readonly title: string;
+  readonly versionId: string | null;
+}
+
+async function issue(
+  tx: Transaction,
+  { clock, ids }: Tools,
+  { academyId, userId }: Learner,
+  { kind, subjectId, title, versionId, ...said }: Work,
+): Promise<void> {
+  const one = { userId, kind, subjectId };
+  if (await tx.certificate.findUnique({ where: { userId_kind_subjectId: one } })) return;
+  const user = await tx.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { name: true, academy: { select: { name: true } } },
+  });
+  const body: Certified = { academy: user.academy.name, ...said };
+  await tx.certificate.create({
+    data: {
+      ...{ ...one, id: ids.id(), academyId, title, versionId },
+      code: codeFrom(createHash('sha256').update(ids.token()).digest('hex')),
+      holder: user.name,
+      body: JSON.stringify(body),
+      issuedAt: new Date(clock.now()),
+    },
+  });
+}
