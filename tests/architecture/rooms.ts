@@ -11,8 +11,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 const MARKDOWN_PACKAGES = ['unified', 'remark-parse', 'remark-gfm', 'remark-directive'];
 
+/** For question banks of other systems. */
+const EXCHANGE_PACKAGES = [
+  ...['gift-pegjs', 'fast-xml-parser', 'rehype-parse', 'rehype-remark', 'remark-stringify'],
+];
+
 /** Pure packages: data in, data out. */
-const CORE_PACKAGES = new Set(['ts-fsrs', 'zod', 'xstate', ...MARKDOWN_PACKAGES]);
+const CORE_PACKAGES = new Set([
+  'ts-fsrs',
+  'zod',
+  'xstate',
+  ...MARKDOWN_PACKAGES,
+  ...EXCHANGE_PACKAGES,
+]);
 
 /** What no browser may carry: our server, and packages that belong to it. */
 const SERVER_PACKAGES = new Set([
@@ -23,6 +34,7 @@ const SERVER_PACKAGES = new Set([
   'pino',
   '@node-rs/argon2',
   ...MARKDOWN_PACKAGES,
+  ...EXCHANGE_PACKAGES,
 ]);
 
 /** The room a file stands in; null outside app/. */
