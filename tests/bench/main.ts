@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { gradebook } from './gradebook';
 import { rooms } from './rooms';
 
 const program = new Command('bench').description('Measures a real server under load.');
@@ -18,10 +19,25 @@ program
     if (result.lost > 0 || result.doubled > 0) process.exitCode = 1;
   });
 
+program
+  .command('gradebook')
+  .description('first byte and weight of a page of the gradebook, by size of the cohort')
+  .option('--learners <n,n>', 'sizes of the cohort', sizes, [20, 200, 2000, 20_000])
+  .option('--requests <n>', 'pages to ask for at each size', whole, 60)
+  .option('--json', 'one JSON object and nothing else')
+  .action(async ({ learners, requests, json }) => {
+    const result = await gradebook(learners, requests);
+    console.log(json ? JSON.stringify(result) : result.sizes.map(tableOf).join('\n\n'));
+  });
+
 function whole(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value) || value < 0) throw new Error(`"${text}" is no whole number.`);
   return value;
+}
+
+function sizes(text: string): number[] {
+  return text.split(',').map(whole);
 }
 
 function tableOf(result: object): string {

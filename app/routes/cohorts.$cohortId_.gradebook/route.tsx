@@ -1,0 +1,68 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { signedInAs } from '~/server/people/guard';
+import { GRADEBOOK_READERS } from '~/server/teaching/gradebook/gradebook';
+import { gradebookQuery } from '~/server/teaching/gradebook/query';
+import { EmptyState } from '~/ui/empty-state';
+import { LinkButton } from '~/ui/link-button';
+import { Masthead } from '~/ui/masthead';
+import { messagesIn, useMessages } from '~/ui/messages/messages';
+import { Page } from '~/ui/page';
+import { Exports } from './exports';
+import { Filters } from './filters';
+import { GradeTable } from './grade-table';
+import { Legend } from './legend';
+import { ColumnPages, PeoplePages } from './pages';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: messagesIn('en')('gradebook.pageTitle', { cohort: data?.book.cohort.name ?? '' }) },
+];
+
+/** People and what they were given to do; see `gradebookQuery` for what the address may say. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { user } = await signedInAs(request, context, GRADEBOOK_READERS);
+  const query = gradebookQuery(new URL(request.url).searchParams);
+  const book = await context.services.gradebook.page(user, params.cohortId ?? '', query);
+  if (book === null) throw new Response(null, { status: 404 });
+  const { group, name, state } = query;
+  return { book, asked: { group, name, state: state ?? '' } };
+}
+
+export default function GradebookRoute() {
+  const { t } = useMessages();
+  const { book, asked } = useLoaderData<typeof loader>();
+  const { cohort, rows, columns } = book;
+  return (
+    <Page width="wide">
+      <Masthead
+        kicker={t('gradebook.title')}
+        title={cohort.name}
+        facts={
+          <>
+            <span>{t('gradebook.people', { count: book.people })}</span>
+            <span>{t('gradebook.assignments', { count: book.assignments })}</span>
+          </>
+        }
+        actions={<LinkButton to={`/cohorts/${cohort.id}`}>{t('gradebook.toCohort')}</LinkButton>}
+      />
+      <div className="mt-6 grid gap-5">
+        <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
+          <Filters book={book} asked={asked} />
+          <Exports />
+        </div>
+        {rows.length === 0 ? (
+          <EmptyState title={t('gradebook.nobody')} />
+        ) : columns.length === 0 ? (
+          <EmptyState title={t('gradebook.nothing')} />
+        ) : (
+          <>
+            <ColumnPages book={book} />
+            <GradeTable book={book} />
+            <PeoplePages book={book} />
+            <Legend />
+          </>
+        )}
+      </div>
+    </Page>
+  );
+}
