@@ -1,55 +1,29 @@
-import { dealCount, feasibleDeals } from '~/core/analysis/deals';
-import { frontierOf } from '~/core/analysis/frontier';
-import { gameOf } from '~/core/analysis/mandate';
-import { formatFault } from '~/core/format/fault';
-import { PRESET_RULES } from '~/core/scenario/presets';
-import type { Scenario } from '~/core/scenario/schema';
 import { type AddCommand, CommandError } from './cli';
-import { readScenarioFile } from './scenario-file';
+import { placesIn } from './places';
+import { judgeModules, scenariosIn } from './validate-modules';
+import { judgeScenario } from './validate-scenario';
 
-/** Outside these shares of feasible deals a table agrees on nearly anything, or hardly ever. */
-const EASY = 0.25;
-const HARD = 0.005;
-
-/** How much room there is for agreement, in words; a second line where it is unusual. */
-function balance(scenario: Scenario): string[] {
-  const game = gameOf(scenario);
-  const all = dealCount(game);
-  const rule = PRESET_RULES[scenario.procedure.preset];
-  const feasible = feasibleDeals(game, rule);
-  const share = feasible.length / all;
-  const lines = [
-    `${feasible.length} of ${all} deals (${(100 * share).toFixed(1)} %) are within every mandate; ` +
-      `${frontierOf(feasible).length} of them are on the frontier`,
-  ];
-  if (scenario.noAgreementPossible) return lines;
-  if (share > EASY) lines.push('warning: nearly any deal will do; raise reservations or red lines');
-  if (share < HARD) lines.push('warning: hardly any deal will do; few tables will find one');
-  return lines;
-}
-
-function judge(file: string, say: (line: string) => void): boolean {
-  const parsed = readScenarioFile(file);
-  if (!parsed.ok) {
-    for (const fault of parsed.faults) say(`${file}:${formatFault(fault)}`);
-    return false;
-  }
-  for (const warning of parsed.warnings) say(`${file}:${formatFault(warning)} (warning)`);
-  say(`${file}: valid (${parsed.scenario.title})`);
-  for (const line of balance(parsed.scenario)) say(`${file}: ${line}`);
-  return true;
-}
-
-/** `mufakat validate FILE...`: what is wrong in scenario files, where, and what was expected. */
-export const addValidate: AddCommand = (program, { say }) => {
+/**
+ * `mufakat validate PATH...`: what is wrong in scenario files, modules' folders, or folders of either;
+ * where, and what was expected. For modules also how long each lesson is and how hard to read.
+ */
+export const addValidate: AddCommand = (program, { log, say }) => {
   program
     .command('validate')
-    .description('say what is wrong in scenario files, and how much room for agreement they leave')
-    .argument('<file...>')
-    .action((files: string[]) => {
-      const bad = files.filter((file) => !judge(file, say));
-      if (bad.length > 0) {
-        throw new CommandError(`${bad.length} of ${files.length} files not valid.`);
+    .description('say what is wrong in scenarios and modules, and what each is like')
+    .argument('<path...>', 'scenario files, folders of modules, or folders of either')
+    .option('--scenarios <folder>', 'the scenarios that modules may name', 'scenarios')
+    .action((paths: string[], { scenarios: folder }: { scenarios: string }) => {
+      const { scenarios, modules } = placesIn(paths);
+      const all = scenarios.length + modules.length;
+      if (all === 0) throw new CommandError(`No scenario and no module in ${paths.join(', ')}.`);
+      let bad = scenarios.filter((file) => !judgeScenario(file, say)).length;
+      if (modules.length > 0) {
+        const known = scenariosIn(folder, log);
+        if (known === null) say(`${folder}: no such folder; scenarios and moves are not looked at`);
+        bad += judgeModules(modules, known, say);
       }
+      const what = modules.length > 0 ? 'files and modules' : 'files';
+      if (bad > 0) throw new CommandError(`${bad} of ${all} ${what} not valid.`);
     });
 };
