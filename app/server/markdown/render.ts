@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import type { Element, Root } from './html-tree';
 
 /** HTML of which every element and attribute is on the list below. */
 export interface SafeHtml {
@@ -11,7 +12,7 @@ export interface SafeHtml {
 }
 
 /** What a text may contain. No images, no ids, no classes, no raw HTML of any kind. */
-const ALLOWED: Options = {
+export const ALLOWED: Options = {
   tagNames: [
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'ul', 'ol', 'li', 'blockquote', 'hr', 'br'],
     ...['strong', 'em', 'del', 'code', 'pre', 'a', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
@@ -22,10 +23,6 @@ const ALLOWED: Options = {
   ancestors: {},
   clobber: [],
 };
-
-/** The syntax tree as the sanitiser gives it. */
-type Root = ReturnType<ReturnType<typeof rehypeSanitize>>;
-type Element = Extract<Root['children'][number], { type: 'element' }>;
 
 const DEEPEST = 6;
 
@@ -47,11 +44,19 @@ const writer = unified().use(rehypeStringify).freeze();
  */
 export function renderMarkdown(markdown: string, under = 2): SafeHtml {
   const tree = pipeline.runSync(pipeline.parse(markdown));
+  settleTree(tree, under);
+  return { sanitised: writer.stringify(tree) };
+}
+
+/**
+ * Puts the headings of an author's tree under a level, and lets its links lead outside only, but for
+ * those that are `ours`.
+ */
+export function settleTree(tree: Root, under: number, ours = (_link: Element) => false): void {
   const top = Math.min(DEEPEST, ...levelsIn(tree.children));
   tree.children.forEach((node) => {
-    if (node.type === 'element') settle(node, under + 1 - top);
+    if (node.type === 'element') settle(node, under + 1 - top, ours);
   });
-  return { sanitised: writer.stringify(tree) };
 }
 
 function levelsIn(nodes: Root['children']): number[] {
@@ -64,12 +69,12 @@ function levelOf({ tagName }: Element): number | null {
 }
 
 /** Moves headings by `shift` and makes every link say where it leads, or be no link. */
-function settle(element: Element, shift: number): void {
+function settle(element: Element, shift: number, ours: (link: Element) => boolean): void {
   const level = levelOf(element);
   if (level !== null) element.tagName = `h${Math.min(DEEPEST, Math.max(1, level + shift))}`;
-  if (element.tagName === 'a') settleLink(element);
+  if (element.tagName === 'a' && !ours(element)) settleLink(element);
   element.children.forEach((child) => {
-    if (child.type === 'element') settle(child, shift);
+    if (child.type === 'element') settle(child, shift, ours);
   });
 }
 

@@ -14,7 +14,7 @@ export interface LessonUses {
   /** Concepts that it explains in place. */
   readonly terms: readonly string[];
   readonly figures: readonly string[];
-  /** Sources by their number, less one, in the lesson. */
+  /** Sources that it cites itself; its figures may have others. */
   readonly sources: readonly string[];
   readonly rooms: readonly RoomLink[];
 }
