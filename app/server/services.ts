@@ -72,6 +72,7 @@ export async function createServices(parts: Parts): Promise<Services> {
   const scenarios = createScenarios({ folder: SCENARIOS, database, clock, log });
   const curriculum = createCurriculum({
     folder: parts.curriculum ?? CURRICULUM,
+    scenarios,
     database,
     clock,
     log,

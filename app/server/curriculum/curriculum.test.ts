@@ -6,15 +6,15 @@ import { createCurriculum } from './curriculum';
 import { filesOf, versionOf } from './version';
 
 async function taught(folder: string) {
-  const { database, clock } = await testServices();
+  const { database, clock, scenarios } = await testServices();
   const warned: string[] = [];
   const silent = () => undefined;
   const log = {
     ...{ debug: silent, info: silent, error: silent, fatal: silent },
     warn: (detail: object) => void warned.push(JSON.stringify(detail)),
   };
-  const curriculum = createCurriculum({ folder, database, clock, log });
-  return { curriculum, database, warned };
+  const curriculum = createCurriculum({ folder, scenarios, database, clock, log });
+  return { curriculum, database, scenarios, warned };
 }
 
 describe('the curriculum', () => {
@@ -77,7 +77,7 @@ describe('the curriculum', () => {
   });
 
   test('keeps a version that was learnt from when the folder has another', async () => {
-    const { curriculum, database } = await taught(curriculumFolder());
+    const { curriculum, database, scenarios } = await taught(curriculumFolder());
     const course = smallCourse();
     await database.write((tx) => curriculum.keep(tx, course));
     await database.write((tx) => curriculum.keep(tx, course));
@@ -85,7 +85,7 @@ describe('the curriculum', () => {
     const log = { debug() {}, info() {}, warn() {}, error() {}, fatal() {} };
     const later = createCurriculum({
       ...{ folder: curriculumFolder(smallCourse({ module: { title: 'Newer' } })), log },
-      ...{ database, clock },
+      ...{ scenarios, database, clock },
     });
     expect(await later.version(course.versionId)).toEqual(course);
     expect((await later.current('any', 'rules-of-the-river'))?.module.title).toBe('Newer');

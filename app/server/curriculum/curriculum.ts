@@ -2,6 +2,7 @@ import type { Course, CourseFiles } from '~/core/learning/course';
 import type { TrackId } from '~/core/learning/format/module';
 import type { Clock } from '../clock';
 import type { Log } from '../log';
+import type { Scenarios } from '../scenarios/scenarios';
 import type { Database, Transaction } from '../store/database';
 import { readCurriculum } from './library';
 import { readCourse } from './read';
@@ -37,14 +38,17 @@ export interface Curriculum {
 interface Parts {
   /** Where the shipped modules are: `<track>/<nn-slug>/`. */
   folder: string;
+  scenarios: Pick<Scenarios, 'list'>;
   database: Database;
   clock: Clock;
   log: Log;
 }
 
 /** Reads the folder once and builds the service on it. */
-export function createCurriculum({ folder, database, clock, log }: Parts): Curriculum {
-  const shipped = readCurriculum(folder, log);
+export function createCurriculum(parts: Parts): Curriculum {
+  const { folder, database, clock, log } = parts;
+  const scenarios = new Map(parts.scenarios.list().map((one) => [one.id, one]));
+  const shipped = readCurriculum(folder, { scenarios }, log);
   const versions = new Map(Array.from(shipped.values(), (one) => [one.versionId, one]));
 
   async function version(versionId: string): Promise<Course | null> {

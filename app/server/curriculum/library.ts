@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Course, CourseFiles } from '~/core/learning/course';
 import { TRACKS } from '~/core/learning/format/module';
+import { type Around, parseModule } from '~/core/learning/parse/parse';
 import type { Log } from '../log';
-import { readCourse } from './read';
 import { versionOf } from './version';
 
 /** What belongs to a module's folder; anything else lying there is nobody's business. */
@@ -11,15 +11,19 @@ const MODULE_FILE = /^[a-z0-9][a-z0-9.-]*\.(?:json|md)$/i;
 
 /**
  * Reads the shipped modules: `FOLDER/<track>/<nn-slug>/`, in the order of the tracks and of their
- * folders' names. A module that is not valid is left out and said to the log; so is a second one with
- * the same id, and one that stands in the folder of another track.
+ * folders' names. A module that is not valid is left out and said to the log with its first faults; so
+ * is a second one with the same id, and one that stands in the folder of another track.
  */
-export function readCurriculum(folder: string, log: Log): ReadonlyMap<string, Course> {
+export function readCurriculum(
+  folder: string,
+  around: Around,
+  log: Log,
+): ReadonlyMap<string, Course> {
   const courses = new Map<string, Course>();
   for (const track of TRACKS) {
     for (const name of foldersIn(join(folder, track))) {
       const place = join(folder, track, name);
-      const course = courseIn(place, log);
+      const course = courseIn(place, around, log);
       if (course === null) continue;
       const { id, track: own } = course.module;
       if (own !== track) log.warn({ place, own }, 'module left out: it names another track');
@@ -30,13 +34,11 @@ export function readCurriculum(folder: string, log: Log): ReadonlyMap<string, Co
   return courses;
 }
 
-function courseIn(place: string, log: Log): Course | null {
-  try {
-    return versionOf(readCourse(filesIn(place)));
-  } catch (error) {
-    log.warn({ place, fault: String(error).slice(0, 500) }, 'module left out');
-    return null;
-  }
+function courseIn(place: string, around: Around, log: Log): Course | null {
+  const parsed = parseModule(filesIn(place), around);
+  if (parsed.ok) return versionOf(parsed.course);
+  log.warn({ place, faults: parsed.faults.slice(0, 3) }, 'module left out');
+  return null;
 }
 
 /** The files of a module's folder, text by name. */
