@@ -10,6 +10,7 @@ import {
   webAddress,
 } from '../format/bricks';
 import { minutes, payoffTable, points } from './bricks';
+import { EVIDENCE_MOVES } from './moves';
 import { PHASE_IDS, PROCEDURE_PRESETS } from './presets';
 
 export const LEVELS = ['introductory', 'intermediate', 'advanced'] as const;
@@ -169,7 +170,20 @@ const procedureSchema = z.strictObject({
 const debriefSchema = z.strictObject({
   questions: z.array(sentence).min(1).max(20),
   rubric: z
-    .array(z.strictObject({ id, title: label, levels: z.array(sentence).min(2).max(6) }))
+    .array(
+      z.strictObject({
+        id,
+        title: label,
+        levels: z.array(sentence).min(2).max(6),
+        /** Moves that bear on this line, by the command's type; absent: by the line's id, or all. */
+        moves: z.array(z.enum(EVIDENCE_MOVES)).min(1).max(40).optional(),
+        /** Lessons that teach what this line asks for. */
+        lessons: z
+          .array(z.strictObject({ module: id, lesson: z.string().max(64) }))
+          .max(6)
+          .optional(),
+      }),
+    )
     .max(12)
     .default([]),
 });
