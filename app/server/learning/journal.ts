@@ -17,6 +17,8 @@ export interface LearningEntry {
   readonly moduleId: string;
   readonly versionId: string;
   readonly deed: LearningDeed;
+  /** When it happened, in ms since 1970; now unless said. */
+  readonly at?: number;
 }
 
 /** The append-only record of what people learn. */
@@ -39,14 +41,15 @@ export interface Journal {
 
 export function createJournal({ clock }: { clock: Clock }): Journal {
   return {
-    async append(tx, { academyId, userId }, { commandId, actorId, moduleId, versionId, deed }) {
+    async append(tx, { academyId, userId }, entry) {
+      const { commandId, actorId, moduleId, versionId, deed } = entry;
       const known = await tx.learningEvent.findUnique({
         where: { userId_commandId: { userId, commandId } },
         select: { id: true },
       });
       if (known) return false;
       const { type } = deed;
-      const at = new Date(clock.now());
+      const at = new Date(entry.at ?? clock.now());
       const of = { moduleId, versionId, subject: subjectOf(deed), body: JSON.stringify(deed) };
       await tx.learningEvent.create({
         data: { academyId, userId, commandId, actorId, at, type, ...of },

@@ -1,15 +1,18 @@
 import type { Grade } from '~/core/learning/progress/grades';
 import { type Progress, progressOf } from '~/core/learning/progress/progress';
 import { type Activities, createActivities } from './activities';
+import { createAttempts } from './attempts/attempts';
+import type { Attempts } from './attempts/types';
 import { type Certificates, createCertificates } from './certificates';
 import { createJournal, type Journal } from './journal';
 import { createLessons, type Lessons } from './lessons';
+import { createMarkers, type Markers } from './markers';
 import type { LearningParts, LearningTools } from './parts';
 import { createReviews, type Reviews } from './review';
 import { storedGrades } from './upkeep';
 
 /** What people learn: the only way into their record, and what it says. */
-export interface Learning extends Lessons {
+export interface Learning extends Lessons, Attempts, Markers {
   readonly journal: Journal;
   readonly activities: Activities;
   readonly reviews: Reviews;
@@ -26,6 +29,8 @@ export function createLearning(parts: LearningParts): Learning {
   const tools: LearningTools = { ...parts, journal };
   return {
     ...createLessons(tools),
+    ...createAttempts(tools),
+    ...createMarkers(tools),
     journal,
     activities: createActivities(tools),
     reviews: createReviews(tools),

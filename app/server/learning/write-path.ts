@@ -22,6 +22,8 @@ export interface Decided<Answer> {
   /** The version that the deeds were made with. */
   readonly course: Course;
   readonly answer: Answer;
+  /** When it happened, in ms since 1970, where that was not now. */
+  readonly at?: number;
 }
 
 /** What a decision rests on. */
@@ -29,6 +31,8 @@ export interface Situation {
   readonly events: readonly LearningEvent[];
   /** What this very command wrote when it came before; then nothing is written again. */
   readonly before: LearningDeed | null;
+  /** The transaction that it is part of. */
+  readonly tx: Transaction;
 }
 
 /**
@@ -55,7 +59,7 @@ export async function performIn<Answer>(
   const { learner, moduleId, commandId, actorId } = sending;
   const before = await journal.find(tx, learner.userId, commandId);
   const events = await journal.read(tx, learner.userId, [moduleId]);
-  const { deeds, course, answer } = await decide({ events, before });
+  const { deeds, course, answer, at } = await decide({ events, before, tx });
   if (before || deeds.length === 0) return answer;
   await curriculum.keep(tx, course);
   for (const [index, deed] of deeds.entries()) {
@@ -66,6 +70,7 @@ export async function performIn<Answer>(
       moduleId,
       versionId: course.versionId,
       deed,
+      ...(at === undefined ? {} : { at }),
     });
   }
   if (deeds.some(({ type }) => type !== 'answered')) {
