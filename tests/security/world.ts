@@ -1,5 +1,6 @@
 import type { Person } from '~/server/people/person';
 import type { Services } from '~/server/services';
+import { certified } from '../builders/certificate';
 import { storeTables } from '../builders/live-table';
 import { type Actor, type ActorName, makeActors } from './actors';
 import { type Canary, canaryScenario, canaryWord, wordCanary } from './canary';
@@ -52,6 +53,8 @@ export async function buildWorld(services: Services): Promise<World> {
   await scene.negotiate(ended, 'three');
   await scene.send(ended, instructor, { type: 'end' });
   await scene.leavePrivateNotes(running, ended);
+  const course = services.curriculum.shipped().find(({ activity }) => activity !== null);
+  const code = course ? await certified(services, practising, course) : '';
   const guest = { email: 'guest@test.example', name: 'Guest', role: 'trainee' } as const;
   const invitation = await services.people.members.invite(admin, guest);
   if (!invitation.ok) throw new Error(invitation.fault);
@@ -70,6 +73,8 @@ export async function buildWorld(services: Services): Promise<World> {
         nowhere: 'nowhere',
       },
       scenarioId: { known: practice.scenarioId, nowhere: 'nowhere' },
+      moduleId: { known: course?.module.id ?? '', nowhere: 'nowhere' },
+      code: { known: code, nowhere: '0000-0000-0000-0000' },
       token: { valid: invitation.value, nowhere: 'nowhere' },
       '*': { nowhere: 'no/such/page' },
     },

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { grouped } from '~/core/learning/certificate/code';
-import { curriculumFolder } from '../../../tests/builders/curriculum';
 import { smallCourse } from '../../../tests/builders/module';
 import { makePerson } from '../../../tests/builders/people';
 import { testServices } from '../../../tests/builders/services';
@@ -9,7 +8,7 @@ const MODULE = 'rules-of-the-river';
 
 async function aGraduate() {
   const course = smallCourse({ check: null, activity: null });
-  const services = await testServices({ curriculum: curriculumFolder(course) });
+  const services = await testServices({ curriculum: [course] });
   const user = await makePerson(services, 'tri');
   const { learning } = services;
   await learning.finishLesson(user, MODULE, '01-three-rules', 'finish-1');
@@ -39,7 +38,7 @@ describe('a certificate', () => {
       ...{ academy: 'The academy', minutes: 40, modules: [] },
       outcomes: ['Explain what silence means.', 'Interpret a table of levels.'],
       ...{ issuedAt: services.clock.now(), valid: true, withdrawnAt: null },
-      versionId: course.versionId,
+      ...{ versionId: course.versionId, zone: 'Asia/Jakarta' },
     });
     const track = own.find(({ kind }) => kind === 'track')?.code ?? '';
     expect(await certificates.verify(track)).toMatchObject({ modules: ['Rules of the river'] });

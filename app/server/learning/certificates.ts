@@ -33,6 +33,8 @@ export interface VerifiedCertificate extends CertificateLine, Certified {
   /** Null where the holder asked to be forgotten. */
   readonly holder: string | null;
   readonly versionId: string | null;
+  /** IANA name of the academy's zone, in which the date is meant. */
+  readonly zone: string;
   /** Null while it is valid. */
   readonly withdrawnAt: number | null;
 }
@@ -64,7 +66,10 @@ export function createCertificates({ database }: { database: Database }): Certif
       if (code === null) return null;
       const row = await reader.certificate.findUnique({
         where: { code },
-        select: { ...LINE, ...{ holder: true, versionId: true, body: true } },
+        select: {
+          ...{ ...LINE, holder: true, versionId: true, body: true },
+          user: { select: { academy: { select: { timeZone: true } } } },
+        },
       });
       if (row === null) return null;
       const certified: Certified = JSON.parse(row.body);
@@ -73,6 +78,7 @@ export function createCertificates({ database }: { database: Database }): Certif
         ...certified,
         holder: row.holder === '' ? null : row.holder,
         versionId: row.versionId,
+        zone: row.user.academy.timeZone,
         withdrawnAt: row.withdrawnAt?.getTime() ?? null,
       };
     },

@@ -46,6 +46,18 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     { name: 'unused', path: ({ invitation }) => `/invitations/${invitation}`, as: null },
     at('/invitations/none', null, 'that is none'),
   ],
+  '/certificates': [at('/certificates', 'trainee'), at('/certificates', 'admin', 'without any')],
+  '/certificates/verify': [at('/certificates/verify', null)],
+  '/certificates/:code': [
+    { name: 'valid', path: ({ certificate }) => `/certificates/${certificate}`, as: null },
+    { ...at('/certificates/0000-0000-0000-0000', null, 'that is none'), status: 404 },
+  ],
+  '/modules/:moduleId/activity': [
+    at('/modules/reading-uncertainty/activity', 'trainee', 'to write a brief'),
+    at('/modules/why-anticipate/activity', 'trainee', 'of a reflection that was handed in'),
+    at('/modules/rules-of-the-room/activity', 'trainee', 'to play an exercise'),
+  ],
+  '/review': [at('/review', 'trainee'), at('/review', 'admin', 'with nothing to review')],
   '/scenarios': [at('/scenarios', 'trainee')],
   '/scenarios/:scenarioId': [at('/scenarios/river-of-nine', 'trainee')],
   '/exercises': [at('/exercises', 'instructor')],

@@ -7,6 +7,7 @@ import { readConfig } from '~/server/config';
 import { createLog } from '~/server/log';
 import { createServices } from '~/server/services';
 import { manualClock } from '../../builders/manual-clock';
+import { learning } from './learning';
 import * as scenes from './scenes';
 import type { Stage } from './stage';
 import { Troupe } from './troupe';
@@ -55,6 +56,7 @@ const stage: Stage = {
     ended: adopted.exerciseId,
   },
   invitation: invited.value,
+  ...(await learning(troupe)),
 };
 await services.stop();
 console.log(JSON.stringify(stage));

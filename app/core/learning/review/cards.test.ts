@@ -96,6 +96,14 @@ describe('the cards of a record', () => {
     expect(after.get('quorum')).toEqual(met(NOW));
   });
 
+  it('stand where something that happened earlier is written down later', () => {
+    const review: LearningDeed = { type: 'conceptReviewed', concept: 'silence', rating: 'good' };
+    const [first, second] = record(review, review).toReversed();
+    if (!first || !second) throw new Error('There are two events.');
+    const [card] = cardsOf([first, second], () => taught);
+    expect(card?.memory.reviews).toBe(2);
+  });
+
   it('keep what was met in a version that nobody has any more', () => {
     const events = record(
       { type: 'lessonFinished', lesson: 'one' },

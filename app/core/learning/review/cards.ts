@@ -34,7 +34,9 @@ export function cardsOf(
     return memory;
   };
   const recall = (moduleId: string, concept: string, how: Recall, at: number) => {
-    const memory = reviewed(meet(moduleId, concept, at), how, at);
+    const before = meet(moduleId, concept, at);
+    // What time ended is written down later than it happened; memory only goes forward.
+    const memory = reviewed(before, how, Math.max(at, before.reviewedAt ?? at));
     cards.set(`${moduleId} ${concept}`, { moduleId, concept, memory });
   };
 
