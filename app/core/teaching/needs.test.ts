@@ -7,6 +7,8 @@ const ZONE = 'Asia/Jakarta';
 const NOW = Date.UTC(2026, 0, 15, 3);
 
 const work = (changes: Partial<WorkFacts> = {}): WorkFacts => ({
+  id: 'a1',
+  kind: 'check',
   title: 'Rules of the room',
   dueAt: NOW + 2 * DAY,
   state: 'open',
@@ -37,7 +39,7 @@ describe('who needs help', () => {
       work: [work({ title: 'A river', seat: state, dueAt: NOW + days * DAY })],
     });
     expect(needs(seat('unopened', 2))).toEqual([
-      { code: 'briefUnopened', values: { title: 'A river', days: 2 } },
+      { code: 'briefUnopened', about: 'a1', values: { kind: 'check', title: 'A river', days: 2 } },
     ]);
     expect(needs(seat('unopened', 3))).toEqual([]);
     expect(needs(seat('opened', 1))).toEqual([]);
@@ -47,7 +49,11 @@ describe('who needs help', () => {
   test('is who is overdue, told apart by whether they have begun', () => {
     const overdue = { overdue: true, dueAt: NOW - 3 * DAY, daysLate: 3 };
     expect(needs({ work: [work(overdue)] })).toEqual([
-      { code: 'overdueUntouched', values: { title: 'Rules of the room', days: 3 } },
+      {
+        code: 'overdueUntouched',
+        about: 'a1',
+        values: { kind: 'check', title: 'Rules of the room', days: 3 },
+      },
     ]);
     expect(codes({ work: [work({ ...overdue, state: 'started' })] })).toEqual([
       'overdueUnfinished',
@@ -60,21 +66,31 @@ describe('who needs help', () => {
       work: [work({ state: 'notPassed', attempts: { used, most: 3 } })],
     });
     expect(needs(failed(3))).toEqual([
-      { code: 'attemptsUsedUp', values: { title: 'Rules of the room', attempts: 3 } },
+      {
+        code: 'attemptsUsedUp',
+        about: 'a1',
+        values: { kind: 'check', title: 'Rules of the room', attempts: 3 },
+      },
     ]);
     expect(needs(failed(2))).toEqual([]);
   });
 
   test('is who does nothing while something is due soon', () => {
     expect(needs({ work: [work()], lastDeedAt: NOW - 4 * DAY })).toEqual([
-      { code: 'idleBeforeDue', values: { title: 'Rules of the room', days: 2, idle: 4 } },
+      {
+        code: 'idleBeforeDue',
+        about: 'a1',
+        values: { kind: 'check', title: 'Rules of the room', days: 2, idle: 4 },
+      },
     ]);
     expect(needs({ work: [work({ dueAt: NOW + 9 * DAY })], lastDeedAt: null })).toEqual([]);
   });
 
   test('is who stays away, or never came', () => {
     expect(codes({ lastSeenAt: NOW - 10 * DAY })).toEqual(['away']);
-    expect(needs({ lastSeenAt: null })).toEqual([{ code: 'neverSignedIn', values: { days: 20 } }]);
+    expect(needs({ lastSeenAt: null })).toEqual([
+      { code: 'neverSignedIn', about: null, values: { days: 20 } },
+    ]);
     expect(codes({ lastSeenAt: null, joinedAt: NOW - DAY })).toEqual([]);
   });
 

@@ -26,12 +26,17 @@ export type NeedCode = (typeof NEED_CODES)[number];
 /** A reason for a word with somebody. Each code has its sentence as `cohort.need.<code>`. */
 export interface Need {
   readonly code: NeedCode;
-  /** `title` of the work, `days` to or since it, `idle` days, `attempts`: what the sentence says. */
+  /** The id of the work it is about; null where it is about none. */
+  readonly about: string | null;
+  /** `kind` and `title` of the work, `days` to or since it, `idle` days, `attempts`: what the sentence says. */
   readonly values: Readonly<Record<string, string | number>>;
 }
 
 /** One piece of work of a person, as far as it can be a reason. */
 export interface WorkFacts extends StateOfWork {
+  readonly id: string;
+  /** `track`, `module`, `check`, `activity` or `exercise`. */
+  readonly kind: string;
   readonly title: string;
   readonly dueAt: number | null;
   /** Of exercises: whether the person has a seat, and whether there is a sign of them at it. */
@@ -73,29 +78,34 @@ export function byNeeds(a: readonly Need[], b: readonly Need[]): number {
 }
 
 function needsOfWork(work: WorkFacts, person: LearnerFacts, now: number, zone: string): Need[] {
-  const { title, dueAt, state, overdue, attempts, seat } = work;
+  const { id: about, kind, title, dueAt, state, overdue, attempts, seat } = work;
   if (state === 'notPassed' && attempts !== null && attempts.used >= attempts.most) {
-    return [{ code: 'attemptsUsedUp', values: { title, attempts: attempts.most } }];
+    const values = { kind, title, attempts: attempts.most };
+    return [{ code: 'attemptsUsedUp', about, values }];
   }
   if (dueAt === null || !['open', 'started', 'closed', 'upcoming'].includes(state)) return [];
   const days = daysFrom(now, dueAt, zone);
   if (seat !== null) {
     const soon = !overdue && days <= BRIEF_DAYS;
-    return soon && seat === 'unopened' ? [{ code: 'briefUnopened', values: { title, days } }] : [];
+    return soon && seat === 'unopened'
+      ? [{ code: 'briefUnopened', about, values: { kind, title, days } }]
+      : [];
   }
   if (overdue) {
     const code = state === 'started' ? 'overdueUnfinished' : 'overdueUntouched';
-    return [{ code, values: { title, days: -days } }];
+    return [{ code, about, values: { kind, title, days: -days } }];
   }
   if (state === 'upcoming' || days > SOON_DAYS) return [];
   const idle = daysFrom(person.lastDeedAt ?? person.joinedAt, now, zone);
-  return idle < IDLE_DAYS ? [] : [{ code: 'idleBeforeDue', values: { title, days, idle } }];
+  return idle < IDLE_DAYS
+    ? []
+    : [{ code: 'idleBeforeDue', about, values: { kind, title, days, idle } }];
 }
 
 function absenceOf({ joinedAt, lastSeenAt }: LearnerFacts, now: number, zone: string): Need | null {
   const days = daysFrom(lastSeenAt ?? joinedAt, now, zone);
   if (days < AWAY_DAYS) return null;
-  return { code: lastSeenAt === null ? 'neverSignedIn' : 'away', values: { days } };
+  return { code: lastSeenAt === null ? 'neverSignedIn' : 'away', about: null, values: { days } };
 }
 
 /** What comes sooner first, what has lasted longer first. */

@@ -79,6 +79,12 @@ export interface Cohorts {
   page(user: Person, cohortId: string, shown: Shown): Promise<CohortPage | null>;
   /** Its name, for the pages around it; null where the person may not see it. */
   named(user: Person, cohortId: string): Promise<{ id: string; name: string } | null>;
+  /** One of its members, by id; null where there is none such for this person. */
+  member(
+    user: Person,
+    cohortId: string,
+    userId: string,
+  ): Promise<{ id: string; name: string } | null>;
   rename(user: Person, cohortId: string, name: string): Promise<Told<null>>;
   /** Takes it off the desks, or puts it back; nothing is lost. */
   archive(user: Person, cohortId: string, archived: boolean): Promise<Told<null>>;
@@ -129,6 +135,14 @@ export function createCohorts(parts: TeachingParts): Cohorts {
     async named(user, cohortId) {
       const cohort = await cohortSeenBy(reader, user, cohortId);
       return cohort && { id: cohort.id, name: cohort.name };
+    },
+    async member(user, cohortId, userId) {
+      if ((await cohortSeenBy(reader, user, cohortId)) === null) return null;
+      const row = await reader.cohortMember.findUnique({
+        where: { cohortId_userId: { cohortId, userId } },
+        select: { user: { select: { id: true, name: true } } },
+      });
+      return row?.user ?? null;
     },
     async page(user, cohortId, shown) {
       const cohort = await cohortSeenBy(reader, user, cohortId);

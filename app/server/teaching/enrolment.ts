@@ -14,6 +14,8 @@ export type EnrolAnswer =
   | 'disabled';
 
 export interface EnrolLine {
+  /** From 1, empty lines not counted. */
+  number: number;
   line: string;
   answer: EnrolAnswer;
 }
@@ -73,16 +75,18 @@ export function createEnrolment(parts: TeachingParts): Enrolment {
           select: { userId: true },
         });
         const inside = new Set(members.map(({ userId }) => userId));
-        const lines = read.map((line): EnrolLine => {
-          const address = addressIn(line);
-          if (!isEmail(address)) return { line, answer: 'invalid' };
+        const answerTo = (address: string): EnrolAnswer => {
+          if (!isEmail(address)) return 'invalid';
           const person = people.get(address);
-          if (person === undefined) return { line, answer: 'unknown' };
-          if (inside.has(person.id)) return { line, answer: 'already' };
-          if (person.role !== 'trainee') return { line, answer: 'otherRole' };
-          if (person.disabledAt !== null) return { line, answer: 'disabled' };
+          if (person === undefined) return 'unknown';
+          if (inside.has(person.id)) return 'already';
+          if (person.role !== 'trainee') return 'otherRole';
+          if (person.disabledAt !== null) return 'disabled';
           inside.add(person.id);
-          return { line, answer: 'enrolled' };
+          return 'enrolled';
+        };
+        const lines = read.map((line, index): EnrolLine => {
+          return { number: index + 1, line, answer: answerTo(addressIn(line)) };
         });
         const joinedAt = new Date(clock.now());
         const fresh = lines.flatMap(({ line, answer }) =>

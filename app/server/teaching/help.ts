@@ -56,11 +56,22 @@ function factsOf(
   work: PersonalWork,
   most: ReadonlyMap<string, number>,
 ): LearnerFacts['work'][number] {
-  const { kind, subjectId, title, dueAt, state, overdue, daysLate, seat, attempts: used } = work;
+  const {
+    id,
+    kind,
+    subjectId,
+    title,
+    dueAt,
+    state,
+    overdue,
+    daysLate,
+    seat,
+    attempts: used,
+  } = work;
   const limit = kind === 'check' ? most.get(subjectId) : undefined;
   const seated = seat === null ? 'none' : seat.opened ? 'opened' : 'unopened';
   return {
-    ...{ title, dueAt, state, overdue, daysLate },
+    ...{ id, kind, title, dueAt, state, overdue, daysLate },
     seat: kind === 'exercise' ? seated : null,
     attempts: limit === undefined ? null : { used, most: limit },
   };

@@ -1,0 +1,88 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { teaches } from '~/server/exercises/parts';
+import { formText } from '~/server/http/form';
+import { signedInAs } from '~/server/people/guard';
+import { CohortTabs } from '~/ui/cohort-tabs';
+import { Masthead } from '~/ui/masthead';
+import { messagesIn, useMessages } from '~/ui/messages/messages';
+import { Notice } from '~/ui/notice';
+import { Page } from '~/ui/page';
+import { AllowancePart } from './allowance-part';
+import { AssignPart } from './assign-part';
+import { AssignmentList } from './assignment-list';
+import { Opened } from './opened';
+import { perform } from './perform';
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: messagesIn('en')('assignment.pageTitle', { name: data?.page.name ?? '' }) },
+];
+
+/** What is assigned in a cohort; `?assignment=` opens one, to extend or withdraw it. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { user } = await signedInAs(request, context, ['instructor', 'coordinator', 'admin']);
+  const { assignments } = context.services;
+  const page = await assignments.ofCohort(user, params.cohortId ?? '');
+  if (page === null) throw new Response(null, { status: 404 });
+  const mayTeach = teaches(user);
+  return {
+    page,
+    mayTeach,
+    opened: mayTeach ? new URL(request.url).searchParams.get('assignment') : null,
+    subjects: mayTeach ? await assignments.subjects(user) : [],
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { user } = await signedInAs(request, context, ['instructor', 'admin']);
+  const { assignments } = context.services;
+  const text = await formText(request);
+  const answer = await perform({ assignments, user, cohortId: params.cohortId ?? '', text });
+  if (answer === null) throw new Response(null, { status: 404 });
+  return data(answer, { status: answer.fault === null ? 200 : 400 });
+}
+
+export default function AssignmentsPage() {
+  const { t } = useMessages();
+  const { page, mayTeach, opened, subjects } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const open = page.assignments.find(({ id }) => id === opened);
+  return (
+    <Page>
+      <Masthead kicker={t('assignment.kicker')} title={page.name} />
+      <div className="mt-4 grid gap-8">
+        <CohortTabs cohortId={page.id} current="assignments" />
+        {answer && (
+          <Notice tone={answer.fault ? 'bad' : 'good'} live={answer.fault ? 'alert' : 'status'}>
+            <p>
+              {answer.fault
+                ? t(`cohort.fault.${answer.fault}`)
+                : t(`assignment.told.${answer.intent}`)}
+            </p>
+          </Notice>
+        )}
+        {open && <Opened assignment={open} page={page} />}
+        <AssignmentList page={page} mayTeach={mayTeach} opened={opened} />
+        {mayTeach && (
+          <>
+            <AssignPart
+              key={page.assignments.length}
+              page={page}
+              subjects={subjects}
+              given={answer?.given ?? null}
+            />
+            <AllowancePart page={page} />
+          </>
+        )}
+      </div>
+      <datalist id="members">
+        {mayTeach && page.names.map((name) => <option key={name} value={name} />)}
+      </datalist>
+    </Page>
+  );
+}
