@@ -1,7 +1,10 @@
+import type { Course } from '~/core/learning/course';
+import { type Authoring, createAuthoring } from './authoring/authoring';
 import type { Ids, RandomSource } from './chance';
 import type { Clock } from './clock';
 import type { Config } from './config';
 import { type Curriculum, createCurriculum } from './curriculum/curriculum';
+import { createLessonNotes, type LessonNotes } from './curriculum/notes';
 import { createDebriefs, type Debriefs } from './debrief/debriefs';
 import { createExercises, type Exercises } from './exercises/exercises';
 import { createLearning, type Learning } from './learning/learning';
@@ -16,6 +19,7 @@ import type { BotPlay } from './tables/bots';
 import { usualPlay } from './tables/play';
 import { createTables, type Tables } from './tables/tables';
 import { createGradebook, type Gradebook } from './teaching/gradebook/gradebook';
+import { createMarking, type Marking } from './teaching/marking/marking';
 import { createTeaching, type Teaching } from './teaching/teaching';
 
 /** What a server is made of; a test hands in its own clock, ids, chance and database file. */
@@ -27,8 +31,8 @@ export interface Parts {
   log: Log;
   /** How bots play; as people know them unless said. */
   play?: BotPlay;
-  /** Folder of the shipped modules; the checkout's unless said. */
-  curriculum?: string;
+  /** The shipped modules or their folder; the checkout's unless said. */
+  curriculum?: string | readonly Course[];
 }
 
 /**
@@ -41,12 +45,15 @@ export interface Services extends Omit<Parts, 'curriculum'>, Teaching {
   people: People;
   scenarios: Scenarios;
   curriculum: Curriculum;
+  lessonNotes: LessonNotes;
+  authoring: Authoring;
   learning: Learning;
   played: Played;
   tables: Tables;
   exercises: Exercises;
   debriefs: Debriefs;
   gradebook: Gradebook;
+  marking: Marking;
   live: Live;
   /** Aborts when the server begins to stop: streams end themselves on it. */
   stopping: AbortSignal;
@@ -71,7 +78,7 @@ export async function createServices(parts: Parts): Promise<Services> {
   const people = createPeople({ config, clock, ids, log, database });
   const scenarios = createScenarios({ folder: SCENARIOS, database, clock, log });
   const curriculum = createCurriculum({
-    folder: parts.curriculum ?? CURRICULUM,
+    shipped: parts.curriculum ?? CURRICULUM,
     scenarios,
     database,
     clock,
@@ -79,6 +86,7 @@ export async function createServices(parts: Parts): Promise<Services> {
   });
   const learning = createLearning({ ...parts, database, curriculum, scenarios });
   const { auditIn } = people;
+  const authoring = createAuthoring({ database, clock, curriculum, scenarios, auditIn });
   const tables = createTables({
     ...parts,
     database,
@@ -87,6 +95,8 @@ export async function createServices(parts: Parts): Promise<Services> {
     play: parts.play ?? usualPlay,
   });
   const gradebook = createGradebook({ database, clock, audit: people.audit });
+  const { journal } = learning;
+  const marking = createMarking({ database, clock, ids, auditIn, curriculum, journal, tables });
   const played = createPlayed(
     { ...parts, database, curriculum, scenarios, journal: learning.journal },
     { feed: tables.feed, log },
@@ -104,6 +114,8 @@ export async function createServices(parts: Parts): Promise<Services> {
     people,
     scenarios,
     curriculum,
+    lessonNotes: createLessonNotes({ database, clock }),
+    authoring,
     learning,
     played,
     tables,
@@ -111,6 +123,7 @@ export async function createServices(parts: Parts): Promise<Services> {
     debriefs,
     ...teaching,
     gradebook,
+    marking,
     live,
     stopping: stopping.signal,
     onStop: (task) => void tasks.push(task),

@@ -2,8 +2,8 @@ import type { WorkKind } from '~/server/generated/client';
 import type { Person } from '~/server/people/person';
 import type { Services } from '~/server/services';
 import type { NewAssignment } from '~/server/teaching/assignments';
-import { curriculumFolder } from './curriculum';
 import { type ManualClock, manualClock } from './manual-clock';
+import { smallCourse } from './module';
 import { makePerson } from './people';
 import { testServices } from './services';
 
@@ -21,7 +21,7 @@ export interface TestCohort {
 /** Makes a cohort of `size` trainees in an academy of its own. */
 export async function testCohort(size = 2): Promise<TestCohort> {
   const clock = manualClock();
-  const services = await testServices({ clock, curriculum: curriculumFolder() });
+  const services = await testServices({ clock, curriculum: [smallCourse()] });
   const teacher = await makePerson(services, 'teacher', 'instructor');
   const people: Person[] = [];
   for (let at = 0; at < size; at += 1) people.push(await makePerson(services, `t${at}`));

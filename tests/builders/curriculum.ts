@@ -13,8 +13,8 @@ export function writeModule(folder: string, track: string, name: string, files: 
 }
 
 /**
- * A folder of shipped modules that is gone after the test, for
- * `testServices({ curriculum: curriculumFolder() })`; the small module alone unless said.
+ * A folder of shipped modules that is gone after the test; the small module alone unless said. Most
+ * tests need no folder: `testServices({ curriculum: [smallCourse()] })`.
  */
 export function curriculumFolder(...courses: readonly Course[]): string {
   const folder = temporaryFolder();

@@ -5,11 +5,11 @@ import { Button } from '~/ui/button';
 import { useMessages } from '~/ui/messages/messages';
 import { Section } from '~/ui/section';
 import { TextArea } from '~/ui/text-area';
+import { useAutosave } from '~/ui/use-autosave';
 import { FirstOffer } from './first-offer';
 import type { LobbyAnswer } from './lobby-orders';
 import type { LobbyBrief } from './lobby-page';
 import { SaveState } from './save-state';
-import { useAutosave } from './use-autosave';
 
 interface PreparationSheetProps {
   brief: LobbyBrief;

@@ -13,7 +13,7 @@ async function taught(folder: string) {
     ...{ debug: silent, info: silent, error: silent, fatal: silent },
     warn: (detail: object) => void warned.push(JSON.stringify(detail)),
   };
-  const curriculum = createCurriculum({ folder, scenarios, database, clock, log });
+  const curriculum = createCurriculum({ shipped: folder, scenarios, database, clock, log });
   return { curriculum, database, scenarios, warned };
 }
 
@@ -84,7 +84,7 @@ describe('the curriculum', () => {
     const clock = { now: () => 0, after: () => () => undefined };
     const log = { debug() {}, info() {}, warn() {}, error() {}, fatal() {} };
     const later = createCurriculum({
-      ...{ folder: curriculumFolder(smallCourse({ module: { title: 'Newer' } })), log },
+      ...{ shipped: [smallCourse({ module: { title: 'Newer' } })], log },
       ...{ scenarios, database, clock },
     });
     expect(await later.version(course.versionId)).toEqual(course);

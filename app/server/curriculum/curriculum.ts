@@ -36,8 +36,8 @@ export interface Curriculum {
 }
 
 interface Parts {
-  /** Where the shipped modules are: `<track>/<nn-slug>/`. */
-  folder: string;
+  /** Where the shipped modules are, as `<track>/<nn-slug>/`; or the modules themselves. */
+  shipped: string | readonly Course[];
   scenarios: Pick<Scenarios, 'list'>;
   database: Database;
   clock: Clock;
@@ -46,9 +46,8 @@ interface Parts {
 
 /** Reads the folder once and builds the service on it. */
 export function createCurriculum(parts: Parts): Curriculum {
-  const { folder, database, clock, log } = parts;
-  const scenarios = new Map(parts.scenarios.list().map((one) => [one.id, one]));
-  const shipped = readCurriculum(folder, { scenarios }, log);
+  const { database, clock } = parts;
+  const shipped = shippedIn(parts);
   const versions = new Map(Array.from(shipped.values(), (one) => [one.versionId, one]));
 
   async function version(versionId: string): Promise<Course | null> {
@@ -103,4 +102,10 @@ export function createCurriculum(parts: Parts): Curriculum {
       });
     },
   };
+}
+
+function shippedIn({ shipped, scenarios, log }: Parts): ReadonlyMap<string, Course> {
+  if (typeof shipped !== 'string') return new Map(shipped.map((one) => [one.module.id, one]));
+  const known = new Map(scenarios.list().map((one) => [one.id, one]));
+  return readCurriculum(shipped, { scenarios: known }, log);
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { ActivityFile } from '~/core/learning/format/check';
-import { curriculumFolder } from '../../../tests/builders/curriculum';
 import { smallCourse } from '../../../tests/builders/module';
 import { makePerson } from '../../../tests/builders/people';
 import { testServices } from '../../../tests/builders/services';
@@ -23,7 +22,7 @@ const brief: ActivityFile = {
 };
 
 async function aLearner(course = smallCourse()) {
-  const services = await testServices({ curriculum: curriculumFolder(course) });
+  const services = await testServices({ curriculum: [course] });
   const user = await makePerson(services, 'tri');
   const { activities, journal } = services.learning;
   const handIn = (answers: readonly string[], commandId = 'hand-in-1') =>

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { curriculumFolder } from '../../../tests/builders/curriculum';
 import { smallCourse } from '../../../tests/builders/module';
 import { makePerson } from '../../../tests/builders/people';
 import { testServices } from '../../../tests/builders/services';
@@ -7,7 +6,7 @@ import { testServices } from '../../../tests/builders/services';
 const MODULE = 'rules-of-the-river';
 
 async function aLearner(course = smallCourse()) {
-  const services = await testServices({ curriculum: curriculumFolder(course) });
+  const services = await testServices({ curriculum: [course] });
   const user = await makePerson(services, 'tri');
   return { services, learning: services.learning, user };
 }

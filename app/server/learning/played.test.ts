@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ActivityFile } from '~/core/learning/format/check';
 import { NO_MODULE } from '~/core/learning/progress/events';
-import { curriculumFolder } from '../../../tests/builders/curriculum';
 import { LiveTable } from '../../../tests/builders/live-table';
 import { smallCourse } from '../../../tests/builders/module';
 import { parsedSmallScenario } from '../../../tests/builders/scenario';
@@ -14,7 +13,7 @@ const exercise: ActivityFile = {
 
 async function aTable() {
   const course = smallCourse({ activity: exercise });
-  const services = await testServices({ curriculum: curriculumFolder(course) });
+  const services = await testServices({ curriculum: [course] });
   const table = await LiveTable.stored(services);
   await table.send('ines', { type: 'start' });
   await table.send('ulla', { type: 'requestFloor' });

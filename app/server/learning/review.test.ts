@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { curriculumFolder } from '../../../tests/builders/curriculum';
 import { manualClock } from '../../../tests/builders/manual-clock';
+import { smallCourse } from '../../../tests/builders/module';
 import { makePerson } from '../../../tests/builders/people';
 import { testServices } from '../../../tests/builders/services';
 import type { Person } from '../people/person';
@@ -12,7 +12,7 @@ const DAY = 86_400_000;
 
 async function aLearner() {
   const clock = manualClock();
-  const services = await testServices({ clock, curriculum: curriculumFolder() });
+  const services = await testServices({ clock, curriculum: [smallCourse()] });
   const user = await makePerson(services, 'tri');
   const { reviews } = services.learning;
   const rate = (recall: 'again' | 'good', commandId: string, concept = 'silence') =>
