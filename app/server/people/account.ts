@@ -1,3 +1,4 @@
+import { forgetLearning } from '../learning/forgetting';
 import type { Transaction } from '../store/database';
 import { done, type Outcome, refused } from './outcome';
 import { type OwnData, ownData } from './own-data';
@@ -21,7 +22,8 @@ export interface Account {
   exportOf(who: SignedIn): Promise<OwnData>;
   /**
    * Forgets who they are: name and address give way to a pseudonym, what they wrote for themselves
-   * goes, their sessions end. Seats and what was said at tables stay, so that logs still replay.
+   * goes, their sessions end. Seats, what was said at tables and what was learnt stay, so that logs
+   * still replay and figures stay true.
    */
   forget(who: SignedIn, proof: { password: string; address: string }): Promise<Outcome<null>>;
 }
@@ -139,4 +141,5 @@ async function forgetIn(tx: Transaction, { id, email }: Person, at: Date): Promi
   await tx.invitation.updateMany({ where: { OR: [{ email }, { userId: id }] }, data: nobody });
   await tx.preparation.deleteMany({ where: { userId: id } });
   await tx.reflection.deleteMany({ where: { userId: id } });
+  await forgetLearning(tx, id);
 }

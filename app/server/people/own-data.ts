@@ -1,3 +1,4 @@
+import { ownLearning } from '../learning/own-learning';
 import type { Reader } from '../store/database';
 
 /** What a person takes along: everything kept about them, times in ISO 8601, UTC. */
@@ -25,6 +26,7 @@ export async function ownData(reader: Reader, id: string) {
     reflections: reflections.map((one) => ({ ...one, answers: parsed(one.answers) })),
     exercises,
     commands: said.map((one) => ({ ...one, body: parsed(one.body) })),
+    learning: await ownLearning(reader, id),
     auditLog: deeds,
   };
 }
