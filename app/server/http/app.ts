@@ -2,9 +2,10 @@ import { createRequestHandler } from '@remix-run/express';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { MOST_UPLOAD } from '../authoring/unzip';
 import '../load-context';
 import type { Services } from '../services';
-import { bodyLimit } from './body-limit';
+import { bodyLimit, type WiderLimit } from './body-limit';
 import { originGate } from './origin-gate';
 import { securityHeaders } from './security-headers';
 import { tableRoutes } from './tables';
@@ -13,6 +14,12 @@ import { tableRoutes } from './tables';
 export type Pages = ServerBuild | (() => Promise<ServerBuild>);
 
 const LARGEST_BODY = 256 * 1024;
+
+/** Modules are written file by file, or come as a zip with a little around it. */
+const LARGER_BODIES: readonly WiderLimit[] = [
+  { path: /^\/modules\/upload(?:\.data)?$/, most: MOST_UPLOAD + 16 * 1024 },
+  { path: /^\/modules\/[^/]+\/edit(?:\.data)?$/, most: 1024 * 1024 },
+];
 
 /**
  * The web server around the pages: headers, the origin gate, static files, then Remix.
@@ -26,7 +33,7 @@ export function createApp(services: Services, pages: Pages, assets?: RequestHand
   app.set('trust proxy', services.config.trustProxy);
   app.use(securityHeaders(development));
   app.get('/healthz', health(services));
-  app.use(originGate(services.config.publicUrl), bodyLimit(LARGEST_BODY));
+  app.use(originGate(services.config.publicUrl), bodyLimit(LARGEST_BODY, LARGER_BODIES));
   // Before compression, which would hold back the messages of a stream.
   app.use(tableRoutes(services));
   app.use(compression({ filter: compressible }));

@@ -1,0 +1,89 @@
+import type { Course, CourseFiles } from '~/core/learning/course';
+import type { TrackId } from '~/core/learning/format/module';
+import type { ModuleFault } from '~/core/learning/parse/fault';
+import { parseModule } from '~/core/learning/parse/parse';
+import { filesOf } from '../curriculum/version';
+import { readDraft } from './draft';
+import { freeId } from './free-id';
+import { type Author, type AuthoringParts, aroundOf, draftRow, storeDraft } from './parts';
+import { templateOf } from './template';
+
+export type Uploaded =
+  | { readonly ok: true; readonly moduleId: string }
+  /** There is a draft of this module, and it was not said that it may be replaced. */
+  | { readonly ok: false; readonly fault: 'taken'; readonly moduleId: string }
+  | { readonly ok: false; readonly fault: 'faults'; readonly faults: readonly ModuleFault[] };
+
+function shippedOf({ curriculum }: AuthoringParts, moduleId: string): Course | undefined {
+  return curriculum.shipped().find(({ module }) => module.id === moduleId);
+}
+
+/** Begins a module with a template. @returns its id, made of the title */
+export async function begin(
+  parts: AuthoringParts,
+  user: Author,
+  { title, track }: { title: string; track: TrackId },
+): Promise<string> {
+  const taken = async (id: string) =>
+    shippedOf(parts, id) !== undefined || (await draftRow(parts, user, id)) !== null;
+  const id = await freeId(title, taken);
+  const files = templateOf({ id, title, track, author: user.name });
+  await storeDraft(parts, user, id, files, 'module.made');
+  return id;
+}
+
+/** Begins with a shipped module; null where there is none, or where it is the academy's already. */
+export async function copyShipped(
+  parts: AuthoringParts,
+  user: Author,
+  moduleId: string,
+): Promise<string | null> {
+  const course = shippedOf(parts, moduleId);
+  if (course === undefined || (await draftRow(parts, user, moduleId))) return null;
+  await storeDraft(parts, user, moduleId, readable(filesOf(course)), 'module.made');
+  return moduleId;
+}
+
+/** Keeps files as a draft if they are a valid module: whole, or not at all. */
+export async function upload(
+  parts: AuthoringParts,
+  user: Author,
+  files: CourseFiles,
+  replace: boolean,
+): Promise<Uploaded> {
+  const parsed = parseModule(files, aroundOf(parts));
+  if (!parsed.ok) return { ok: false, fault: 'faults', faults: parsed.faults };
+  const { id: moduleId } = parsed.course.module;
+  if (!replace && (await draftRow(parts, user, moduleId))) {
+    return { ok: false, fault: 'taken', moduleId };
+  }
+  await storeDraft(parts, user, moduleId, files, 'module.uploaded');
+  return { ok: true, moduleId };
+}
+
+/** A module's files to take along: the academy's draft before a shipped one; null where there is none. */
+export async function exported(
+  parts: AuthoringParts,
+  user: Author,
+  moduleId: string,
+): Promise<CourseFiles | null> {
+  const own = await draftRow(parts, user, moduleId);
+  const shipped = shippedOf(parts, moduleId);
+  const files = own ? readDraft(own.draft) : shipped ? readable(filesOf(shipped)) : null;
+  if (files === null) return null;
+  const { academyId, id: actorId } = user;
+  await parts.database.write((tx) =>
+    parts.auditIn(tx, { academyId, actorId, action: 'module.exported', subject: moduleId }),
+  );
+  return files;
+}
+
+/** Files with their JSON on several lines, as people write it. */
+function readable(files: CourseFiles): CourseFiles {
+  return Object.fromEntries(
+    Object.entries(files).map(([name, text]) => [
+      name,
+      name.endsWith('.json') ? `${JSON.stringify(JSON.parse(text), null, 2)}\n` : text,
+    ]),
+  );
+}

@@ -1,0 +1,58 @@
+import type { CourseContent } from '~/core/learning/course';
+import { versionOf } from '../curriculum/version';
+import { judgeDraft, readDraft } from './draft';
+import {
+  type Author,
+  type AuthoringParts,
+  aroundOf,
+  type Changed,
+  draftKey,
+  draftRow,
+} from './parts';
+import { versionsOf } from './versions';
+
+/** Makes a version of the draft and gives it to learners; a draft that has faults stays one. */
+export async function publish(
+  parts: AuthoringParts,
+  user: Author,
+  moduleId: string,
+): Promise<Changed> {
+  const found = await draftRow(parts, user, moduleId);
+  if (found === null) return { ok: false, fault: 'notFound' };
+  const parsed = judgeDraft(moduleId, readDraft(found.draft), aroundOf(parts));
+  if (!parsed.ok) return { ok: false, fault: 'faults' };
+  await give(parts, user, moduleId, versionOf(parsed.course).versionId, parsed.course);
+  return { ok: true };
+}
+
+/** Gives learners an earlier version again. What they did with others stays as it was. */
+export async function publishAgain(
+  parts: AuthoringParts,
+  user: Author,
+  moduleId: string,
+  versionId: string,
+): Promise<Changed> {
+  const found = await draftRow(parts, user, moduleId);
+  if (found === null) return { ok: false, fault: 'notFound' };
+  const { reader } = parts.database;
+  const versions = await versionsOf(reader, user.academyId, moduleId, found.versionId);
+  if (!versions.some(({ id }) => id === versionId)) return { ok: false, fault: 'notFound' };
+  await give(parts, user, moduleId, versionId, null);
+  return { ok: true };
+}
+
+async function give(
+  { database, curriculum, auditIn }: AuthoringParts,
+  user: Author,
+  moduleId: string,
+  versionId: string,
+  course: CourseContent | null,
+): Promise<void> {
+  const { academyId, id: createdById } = user;
+  const entry = { academyId, actorId: createdById, subject: moduleId } as const;
+  await database.write(async (tx) => {
+    if (course) await curriculum.keep(tx, versionOf(course), { academyId, createdById });
+    await tx.ownModule.update({ where: draftKey(user, moduleId), data: { versionId } });
+    await auditIn(tx, { ...entry, action: 'module.published', detail: { version: versionId } });
+  });
+}
