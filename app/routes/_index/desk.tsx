@@ -1,14 +1,18 @@
 import { Link } from '@remix-run/react';
 import type { ExerciseLine, OwnSeat } from '~/server/exercises/agenda';
 import type { Role } from '~/server/people/roles';
+import type { DueWork, Waiting } from '~/server/teaching/desk';
 import { EmptyState } from '~/ui/empty-state';
 import { useMessages } from '~/ui/messages/messages';
 import { Page } from '~/ui/page';
 import { Section } from '~/ui/section';
+import { CohortWork } from './cohort-work';
+import { DueList } from './due-list';
 import { ExerciseList } from './exercise-list';
 import type { NextStep } from './next-step';
 import { NextThing } from './next-thing';
 import { SeatList } from './seat-list';
+import { Unread } from './unread';
 
 interface DeskProps {
   desk: {
@@ -17,13 +21,16 @@ interface DeskProps {
     next: NextStep;
     seats: readonly OwnSeat[];
     exercises: readonly ExerciseLine[];
+    due: readonly DueWork[];
+    unread: { count: number; latest: { id: string; title: string; at: number }[] };
+    waiting: Waiting | null;
   };
 }
 
 /** The first page of somebody signed in: the one next thing, then quiet lists. */
 export function Desk({ desk }: DeskProps) {
   const { t } = useMessages();
-  const { next, seats, exercises, role } = desk;
+  const { next, seats, exercises, role, due, unread, waiting } = desk;
   const teaches = role === 'instructor' || role === 'admin';
   const open = seats.filter(({ status }) => status !== 'ended');
   const over = seats.filter(({ status }) => status === 'ended');
@@ -31,6 +38,9 @@ export function Desk({ desk }: DeskProps) {
     <Page>
       <NextThing next={next} name={desk.name} />
       <div className="mt-10 grid gap-10">
+        {unread.count > 0 && <Unread unread={unread} />}
+        {due.length > 0 && <DueList due={due} />}
+        {waiting !== null && <CohortWork waiting={waiting} teaches={teaches} />}
         {teaches && (
           <Section
             title={t('home.exercises.title')}

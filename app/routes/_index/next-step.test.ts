@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ExerciseLine, OwnSeat } from '~/server/exercises/agenda';
+import type { DueWork } from '~/server/teaching/desk';
 import { nextStep } from './next-step';
 
 const seat = (changes: Partial<OwnSeat>): OwnSeat => ({
@@ -26,6 +27,19 @@ const exercise = (status: ExerciseLine['status']): ExerciseLine => ({
   people: 3,
   createdBy: 'Somebody',
   at: 0,
+});
+
+const DAY = 86_400_000;
+const work = (changes: Partial<DueWork> = {}): DueWork => ({
+  id: 'a',
+  kind: 'check',
+  title: 'Rules of the river',
+  opensAt: null,
+  dueAt: 2 * DAY,
+  overdue: false,
+  state: 'open',
+  to: '/modules/rules/check',
+  ...changes,
 });
 
 describe('the next thing', () => {
@@ -58,5 +72,28 @@ describe('the next thing', () => {
       kind: 'prepare',
       to: '/exercises/draft',
     });
+  });
+
+  test('is work due soon before a seat that waits, but not before a table in session', () => {
+    const waiting = seat({});
+    expect(nextStep([waiting], [], false, [work()], 0)).toMatchObject({
+      kind: 'due',
+      to: '/modules/rules/check',
+    });
+    const overdue = work({ dueAt: -DAY, overdue: true });
+    expect(nextStep([waiting], [], false, [overdue], 0).kind).toBe('overdue');
+    expect(nextStep([waiting], [], false, [work({ dueAt: 9 * DAY })], 0).kind).toBe('ready');
+    expect(nextStep([seat({ status: 'running' })], [], false, [work()], 0).kind).toBe('return');
+  });
+
+  test('is work with time before practice, and never what cannot be done now', () => {
+    expect(nextStep([], [], false, [work({ dueAt: null })], 0).kind).toBe('work');
+    const out = [
+      work({ state: 'upcoming' }),
+      work({ state: 'closed', overdue: true }),
+      work({ kind: 'exercise', to: '/tables/t' }),
+      work({ to: null }),
+    ];
+    expect(nextStep([], [], false, out, 0).kind).toBe('practise');
   });
 });

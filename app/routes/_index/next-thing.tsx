@@ -1,3 +1,4 @@
+import { DateTime } from '~/ui/date-time';
 import { ArrowIcon } from '~/ui/icons';
 import { LinkButton } from '~/ui/link-button';
 import { useMessages } from '~/ui/messages/messages';
@@ -14,6 +15,11 @@ export function NextThing({ next, name }: { next: NextStep; name: string }) {
       <p className="max-w-reading font-serif text-lg text-muted">
         {t(`home.next.${next.kind}.body`, values)}
       </p>
+      {'work' in next && next.work.dueAt !== null && (
+        <p className="font-semibold">
+          {t('assignment.due')} <DateTime at={next.work.dueAt} />
+        </p>
+      )}
       <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-2">
         <LinkButton to={next.to} kind="primary">
           {t(`home.next.${next.kind}.go`, values)}
@@ -35,6 +41,7 @@ export function NextThing({ next, name }: { next: NextStep; name: string }) {
 }
 
 function valuesOf(next: NextStep): Record<string, string | number> {
+  if ('work' in next) return { title: next.work.title, kind: next.work.kind };
   if ('seat' in next) {
     const { party, scenarioTitle, title, table } = next.seat;
     return { party, scenario: scenarioTitle, title, table };

@@ -13,6 +13,8 @@ export const meta: MetaFunction = () => [
 ];
 
 const EXERCISES_SHOWN = 8;
+const DUE_SHOWN = 8;
+const UNREAD_SHOWN = 3;
 
 /** For nobody, what this is; for somebody signed in, the one next thing and their lists. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -22,9 +24,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { user } = found;
   const seats = await services.exercises.seatsOf(user);
   const exercises = await services.exercises.exercisesFor(user);
-  const next = nextStep(seats, exercises, teaches(user));
+  const due = await services.assignments.before(user);
+  const next = nextStep(seats, exercises, teaches(user), due, services.clock.now());
   const shown = exercises.slice(0, EXERCISES_SHOWN);
-  const desk = { name: user.name, role: user.role, next, seats, exercises: shown };
+  const desk = {
+    ...{ name: user.name, role: user.role, next, seats, exercises: shown },
+    due: due.slice(0, DUE_SHOWN),
+    unread: await services.announcements.unread(user, UNREAD_SHOWN),
+    waiting: await services.assignments.waiting(user),
+  };
   return { desk, demo: false };
 }
 

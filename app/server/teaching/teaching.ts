@@ -3,6 +3,7 @@ import { type Announcements, createAnnouncements } from './announcements';
 import { type Assignments, createAssignments } from './assignments';
 import { type Calendar, createCalendar } from './calendar';
 import { type Cohorts, createCohorts } from './cohorts';
+import { createDeskWork, type DeskWork } from './desk';
 import { createEnrolment, type Enrolment } from './enrolment';
 import { createHelp, type Help } from './help';
 import { createOverview, type Overview } from './overview';
@@ -12,7 +13,7 @@ import { createSubjects } from './subjects';
 /** Cohorts, what is assigned to them, what is said to them, and people's dates. */
 export interface Teaching {
   cohorts: Cohorts & Enrolment & Help;
-  assignments: Assignments & Overview;
+  assignments: Assignments & Overview & DeskWork;
   announcements: Announcements;
   calendar: Calendar;
 }
@@ -25,7 +26,11 @@ export function createTeaching(
   const overview = createOverview(parts);
   return {
     cohorts: { ...createCohorts(parts), ...createEnrolment(parts), ...createHelp(parts) },
-    assignments: { ...createAssignments(parts), ...overview },
+    assignments: {
+      ...createAssignments(parts),
+      ...overview,
+      ...createDeskWork(parts, overview),
+    },
     announcements: createAnnouncements(parts),
     calendar: createCalendar(parts, overview),
   };
