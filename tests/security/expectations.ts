@@ -47,6 +47,13 @@ const known: Expectation = ({ person }, place) => {
   return place === 'nowhere' ? 'missing' : 'in';
 };
 
+/** Whoever teaches in the academy, and coordinators, who only look. */
+const follows: Expectation = ({ name, person }, place, { business }) => {
+  if (person === null) return 'sign in';
+  if (person.role === 'trainee') return 'forbidden';
+  return business[place]?.includes(name) ? 'in' : 'missing';
+};
+
 /** Every route, by method and path. A route that is not here fails the matrix. */
 export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /healthz': everybody,
@@ -62,9 +69,22 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /account': members,
   'GET /account/export': everybody,
   'POST /account/export': members,
+  'GET /announcements': members,
+  'POST /announcements': members,
+  'GET /calendar': members,
+  'POST /calendar': members,
+  'GET /calendar/:token': (_actor, place) => (place === 'calendar' ? 'in' : 'missing'),
   'GET /certificates': members,
   'GET /certificates/:code': (_actor, place) => (place === 'nowhere' ? 'missing' : 'in'),
   'GET /certificates/verify': everybody,
+  'GET /cohorts': only('instructor', 'coordinator', 'admin'),
+  'POST /cohorts': only('instructor', 'admin'),
+  'GET /cohorts/:cohortId': follows,
+  'POST /cohorts/:cohortId': leads,
+  'GET /cohorts/:cohortId/assignments': follows,
+  'POST /cohorts/:cohortId/assignments': leads,
+  'GET /cohorts/:cohortId/help': follows,
+  'POST /cohorts/:cohortId/help': leads,
   'GET /people': only('admin'),
   'POST /people': only('admin'),
   'GET /people/audit': only('admin'),

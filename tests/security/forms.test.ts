@@ -29,6 +29,13 @@ async function stateOf({ database: { reader } }: Services): Promise<string> {
     await reader.tableEvent.findMany({ where }),
     await reader.preparation.findMany({ where }),
     await reader.reflection.findMany({ where }),
+    await reader.cohort.findMany({ where }),
+    await reader.cohortGroup.findMany({ where }),
+    await reader.cohortMember.findMany({ where }),
+    await reader.assignment.findMany({ where }),
+    await reader.extension.findMany({ where }),
+    await reader.allowance.findMany({ where }),
+    await reader.announcement.findMany({ where }),
   ];
   return JSON.stringify(all);
 }

@@ -4,6 +4,7 @@ import { certified } from '../builders/certificate';
 import { storeTables } from '../builders/live-table';
 import { type Actor, type ActorName, makeActors } from './actors';
 import { type Canary, canaryScenario, canaryWord, wordCanary } from './canary';
+import { cohortScene } from './cohort-scene';
 import { plantedCanaries, shippedCanaries } from './planted';
 
 /** Whom the matrix and the crawl send about, and where to. */
@@ -58,7 +59,13 @@ export async function buildWorld(services: Services): Promise<World> {
   const guest = { email: 'guest@test.example', name: 'Guest', role: 'trainee' } as const;
   const invitation = await services.people.members.invite(admin, guest);
   if (!invitation.ok) throw new Error(invitation.fault);
-  const canaries = [...plantedCanaries(actors), ...shippedCanaries(services), ...scene.canaries];
+  const cohort = await cohortScene(services, scene.people);
+  const canaries = [
+    ...plantedCanaries(actors),
+    ...shippedCanaries(services),
+    ...scene.canaries,
+    ...cohort.canaries,
+  ];
   const all: ActorName[] = ['upland', 'delta', 'chair', ...RUN];
   return {
     services,
@@ -75,7 +82,8 @@ export async function buildWorld(services: Services): Promise<World> {
       scenarioId: { known: practice.scenarioId, nowhere: 'nowhere' },
       moduleId: { known: course?.module.id ?? '', nowhere: 'nowhere' },
       code: { known: code, nowhere: '0000-0000-0000-0000' },
-      token: { valid: invitation.value, nowhere: 'nowhere' },
+      token: { valid: invitation.value, calendar: cohort.calendar, nowhere: 'nowhere' },
+      cohortId: { cohort: cohort.cohortId, nowhere: 'nowhere' },
       '*': { nowhere: 'no/such/page' },
     },
     business: {
@@ -84,6 +92,7 @@ export async function buildWorld(services: Services): Promise<World> {
       ended: all,
       other: ['otherTable', ...RUN],
       practice: ['practising'],
+      cohort: [...RUN, 'coordinator'],
       nowhere: [],
     },
     canaries,

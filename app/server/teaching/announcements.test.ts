@@ -57,6 +57,9 @@ describe('an announcement', () => {
     for (const person of [...people, stranger, coordinator]) {
       expect(await announcements.announce(person, cohortId, { to: null, ...words })).toBeNull();
     }
+    must(await announcements.announce(teacher, cohortId, { to: 't0', ...words }));
+    expect(await announcements.sent(teacher, cohortId, 5)).toHaveLength(2);
+    expect(await announcements.sent(coordinator, cohortId, 5)).toMatchObject([{ to: null }]);
     for (const person of [...people, stranger]) {
       expect(await announcements.sent(person, cohortId, 5)).toEqual([]);
     }

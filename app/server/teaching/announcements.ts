@@ -1,3 +1,4 @@
+import { teaches } from '../exercises/parts';
 import type { Prisma } from '../generated/client';
 import { renderMarkdown, type SafeHtml } from '../markdown/render';
 import type { Person } from '../people/person';
@@ -44,7 +45,10 @@ export interface OwnAnnouncement {
 export interface Announcements {
   /** @returns the announcement's id */
   announce(user: Person, cohortId: string, wanted: NewAnnouncement): Promise<Told<string>>;
-  /** The latest of a cohort, newest first; empty where the person may not see it. */
+  /**
+   * The latest of a cohort, newest first; empty where the person may not see it. What was said to one
+   * person alone is for those who teach.
+   */
   sent(user: Person, cohortId: string, most: number): Promise<SentAnnouncement[]>;
   /** The latest to a person, newest first. */
   received(user: Pick<Person, 'id' | 'academyId'>, most: number): Promise<OwnAnnouncement[]>;
@@ -88,7 +92,7 @@ export function createAnnouncements({
     async sent(user, cohortId, most) {
       if ((await cohortSeenBy(reader, user, cohortId)) === null) return [];
       const rows = await reader.announcement.findMany({
-        where: { cohortId },
+        where: { cohortId, ...(teaches(user) ? {} : { userId: null }) },
         orderBy: [{ at: 'desc' }, { id: 'desc' }],
         take: most,
         select: { ...SHOWN, userId: true, byId: true, _count: { select: { reads: true } } },

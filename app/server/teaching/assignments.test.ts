@@ -12,8 +12,11 @@ async function cohortOfTwo() {
   const { services, teacher, cohortId, people } = cohort;
   const [first, second] = people;
   if (!first || !second) throw new Error('nobody');
-  const assign = async (changes: Partial<NewAssignment> = {}) =>
-    must(await services.assignments.assign(teacher, cohortId, wanted(changes)));
+  /** Each a second after the one before. */
+  const assign = async (changes: Partial<NewAssignment> = {}) => {
+    cohort.clock.advance(1_000);
+    return must(await services.assignments.assign(teacher, cohortId, wanted(changes)));
+  };
   const refuses = async (changes: Partial<NewAssignment>) => {
     const answer = await services.assignments.assign(teacher, cohortId, wanted(changes));
     return answer?.ok === false ? answer.fault : 'taken';
@@ -173,4 +176,19 @@ test('assignments are for those who teach in the academy', async () => {
     const looks = (await assignments.ofCohort(person, cohortId)) !== null;
     expect(looks).toBe(person.role === 'coordinator');
   }
+});
+
+test('why somebody has more time, and in which checks, is for those who teach', async () => {
+  const { services, teacher, cohortId, assign } = await cohortOfTwo();
+  const assignmentId = await assign({ dueAt: '2026-01-06T16:00' });
+  const { assignments } = services;
+  const longer = { assignmentId, person: 'Name of t0', dueAt: '2026-01-20T16:00', reason: 'Ill' };
+  must(await assignments.extend(teacher, cohortId, longer));
+  must(await assignments.allow(teacher, cohortId, { person: 'Name of t0', percent: 150 }));
+  const coordinator = await makePerson(services, 'coordinator', 'coordinator');
+  const seen = await assignments.ofCohort(coordinator, cohortId);
+  expect(seen?.allowances).toEqual([]);
+  expect(seen?.assignments[0]?.extensions).toMatchObject([{ name: 'Name of t0', reason: '' }]);
+  const known = await assignments.ofCohort(teacher, cohortId);
+  expect(known?.assignments[0]?.extensions).toMatchObject([{ reason: 'Ill' }]);
 });

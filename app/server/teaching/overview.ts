@@ -1,4 +1,5 @@
 import type { LatePolicy } from '~/core/teaching/lateness';
+import { teaches } from '../exercises/parts';
 import type { WorkKind } from '../generated/client';
 import type { Person } from '../people/person';
 import { namesIn } from './members';
@@ -42,7 +43,10 @@ export interface AssignmentPage {
 
 /** Looking at assignments: those of a cohort, and a person's own. */
 export interface Overview {
-  /** Null where the person may not see the cohort. */
+  /**
+   * Null where the person may not see the cohort. Reasons of extensions, and who has more time, are
+   * for those who teach.
+   */
   ofCohort(user: Person, cohortId: string): Promise<AssignmentPage | null>;
   /** What is assigned to a person, in all their cohorts, the soonest due first. */
   assignmentsOf(user: Pick<Person, 'id' | 'academyId'>): Promise<PersonalWork[]>;
@@ -66,14 +70,18 @@ export function createOverview(parts: TeachingParts): Overview {
         orderBy: { user: { name: 'asc' } },
         select: { userId: true, percent: true, user: { select: { name: true } } },
       });
+      const own = teaches(user);
+      const lines = await linesOf(parts, cohort, groups);
       return {
         ...{ id, name, groups },
         timeZone: await zoneOf(reader, academyId),
-        assignments: await linesOf(parts, cohort, groups),
+        assignments: own ? lines : lines.map(withoutReasons),
         names: await namesIn(reader, cohortId),
-        allowances: allowances.map((one) => ({
-          ...{ userId: one.userId, name: one.user.name, percent: one.percent },
-        })),
+        allowances: own
+          ? allowances.map(({ userId, percent, user: { name: whose } }) => ({
+              ...{ userId, name: whose, percent },
+            }))
+          : [],
       };
     },
     async assignmentsOf({ id: userId, academyId }) {
@@ -92,6 +100,10 @@ export function createOverview(parts: TeachingParts): Overview {
       return found.flat().sort((a, b) => (a.dueAt ?? Infinity) - (b.dueAt ?? Infinity) || 0);
     },
   };
+}
+
+function withoutReasons(line: AssignmentLine): AssignmentLine {
+  return { ...line, extensions: line.extensions.map((one) => ({ ...one, reason: '' })) };
 }
 
 async function linesOf(
