@@ -54,6 +54,12 @@ const follows: Expectation = ({ name, person }, place, { business }) => {
   return business[place]?.includes(name) ? 'in' : 'missing';
 };
 
+/** Those who teach, where the place exists: the keys of checks are theirs to see. */
+const authors: Expectation = (actor, place, world) => {
+  const verdict = only('instructor', 'admin')(actor, place, world);
+  return verdict === 'in' ? known(actor, place, world) : verdict;
+};
+
 /** Every route, by method and path. A route that is not here fails the matrix. */
 export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /healthz': everybody,
@@ -96,6 +102,9 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /exercises/new': only('instructor', 'admin'),
   'GET /modules/:moduleId/activity': known,
   'POST /modules/:moduleId/activity': known,
+  'GET /modules/:moduleId/questions': authors,
+  'POST /modules/:moduleId/questions': only('instructor', 'admin'),
+  'GET /modules/:moduleId/questions/export': authors,
   'GET /review': members,
   'POST /review': members,
   'GET /scenarios': members,

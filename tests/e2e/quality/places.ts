@@ -52,6 +52,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     { name: 'valid', path: ({ certificate }) => `/certificates/${certificate}`, as: null },
     { ...at('/certificates/0000-0000-0000-0000', null, 'that is none'), status: 404 },
   ],
+  '/modules/:moduleId/questions': [at('/modules/rules-of-the-room/questions', 'instructor')],
   '/modules/:moduleId/activity': [
     at('/modules/reading-uncertainty/activity', 'trainee', 'to write a brief'),
     at('/modules/why-anticipate/activity', 'trainee', 'of a reflection that was handed in'),

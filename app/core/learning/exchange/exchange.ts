@@ -90,7 +90,11 @@ export function importItems(text: string, format: Format, setting: Setting): Imp
     ids.add(item.id);
     items.push(item);
   }
-  return { items, left };
+  return { items, left: distinct(left) };
+}
+
+function distinct(left: readonly Left[]): Left[] {
+  return [...new Map(left.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function questionsIn(text: string, format: Format): ReadQuestion[] {
