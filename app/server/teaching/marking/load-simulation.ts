@@ -30,7 +30,7 @@ export async function loadSimulation(
           number: true,
           createdAt: true,
           events: { orderBy: { seq: 'desc' }, take: 1, select: { at: true } },
-          exercise: { select: { id: true, title: true, scenario: { select: { json: true } } } },
+          exercise: { select: { title: true, pace: true, scenario: { select: { json: true } } } },
         },
       },
     },
@@ -52,7 +52,7 @@ export async function loadSimulation(
     model: null,
     moduleId: NO_MODULE,
     versionId: NO_MODULE,
-    seat: { scenario: scenario.id, party: seat.party, exerciseId: exercise.id },
+    seat: { scenario: scenario.id, party: seat.party, pace: exercise.pace },
   };
 }
 

@@ -35,6 +35,6 @@ export interface MarkableWork {
   readonly seat: {
     readonly scenario: string;
     readonly party: string;
-    readonly exerciseId: string;
+    readonly pace: number;
   } | null;
 }
