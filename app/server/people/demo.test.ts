@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { smallCourse } from '../../../tests/builders/module';
 import { makeAcademy } from '../../../tests/builders/people';
 import { testConfig, testServices } from '../../../tests/builders/services';
 import { ConfigError } from '../config';
@@ -18,6 +19,26 @@ describe('a new database', () => {
     expect(await services.database.reader.user.count({ where: { role: 'trainee' } })).toBe(6);
     const request = { email: 'trainee@demo.example', address: '', agent: '', cookieHeader: null };
     expect((await services.people.signIn({ ...request, password: 'mufakat-demo' })).ok).toBe(true);
+  });
+
+  test('gets a cohort of its trainees in two groups, with work ahead of them', async () => {
+    const services = await testServices({ curriculum: [smallCourse()] });
+    await preparePeople(services);
+    const { reader } = services.database;
+    const groups = await reader.cohortGroup.findMany({ select: { _count: true } });
+    expect(groups.map(({ _count }) => _count.members)).toEqual([3, 3]);
+    const work = await reader.assignment.findMany({ orderBy: { dueAt: 'asc' } });
+    expect(work.map(({ kind }) => kind)).toEqual(['module', 'check', 'activity']);
+    // 17:00 in Jakarta, five days after the first of them.
+    expect(work[0]?.dueAt?.toISOString()).toBe('2026-01-10T10:00:00.000Z');
+    expect(await reader.announcement.count()).toBe(1);
+  });
+
+  test('gets a cohort without work where there is no module', async () => {
+    const services = await testServices({ curriculum: [] });
+    await preparePeople(services);
+    expect(await services.database.reader.cohort.count()).toBe(1);
+    expect(await services.database.reader.assignment.count()).toBe(0);
   });
 
   test('gets it once', async () => {

@@ -1,4 +1,5 @@
 import type { Services } from '../services';
+import { plantDemoCohort } from '../teaching/demo';
 import { DEMO_PASSWORD, openDemoAccounts, plantDemo, refuseOpenDemo } from './demo';
 
 /**
@@ -9,7 +10,7 @@ import { DEMO_PASSWORD, openDemoAccounts, plantDemo, refuseOpenDemo } from './de
  * @throws ConfigError where others could sign in to demo accounts
  */
 export async function preparePeople(services: Services): Promise<string[]> {
-  await plantDemo(services);
+  if (await plantDemo(services)) await plantDemoCohort(services);
   const accounts = await openDemoAccounts(services);
   refuseOpenDemo(services.config, accounts);
   if (accounts.length > 0) {
