@@ -84,8 +84,8 @@ export async function createServices(parts: Parts): Promise<Services> {
     clock,
     log,
   });
-  const learning = createLearning({ ...parts, database, curriculum, scenarios });
   const { auditIn } = people;
+  const learning = createLearning({ ...parts, database, curriculum, scenarios, auditIn });
   const authoring = createAuthoring({ database, clock, curriculum, scenarios, auditIn });
   const tables = createTables({
     ...parts,
@@ -98,7 +98,7 @@ export async function createServices(parts: Parts): Promise<Services> {
   const { journal } = learning;
   const marking = createMarking({ database, clock, ids, auditIn, curriculum, journal, tables });
   const played = createPlayed(
-    { ...parts, database, curriculum, scenarios, journal: learning.journal },
+    { ...parts, database, curriculum, scenarios, auditIn, journal: learning.journal },
     { feed: tables.feed, log },
   );
   const debriefs = createDebriefs({ database, clock, tables });

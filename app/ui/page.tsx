@@ -111,6 +111,12 @@ function AccountMenu({ viewer }: { viewer: Reader }) {
           <br />
           {t(`ui.role.${viewer.role}`)}
         </p>
+        <Link to="/review" className="flex min-h-11 items-center px-4 hover:bg-accent-soft">
+          {t('ui.nav.review')}
+        </Link>
+        <Link to="/certificates" className="flex min-h-11 items-center px-4 hover:bg-accent-soft">
+          {t('ui.nav.certificates')}
+        </Link>
         <Link to="/account" className="flex min-h-11 items-center px-4 hover:bg-accent-soft">
           {t('ui.nav.myAccount')}
         </Link>

@@ -82,6 +82,11 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /calendar/:token': (_actor, place) => (place === 'calendar' ? 'in' : 'missing'),
   'GET /certificates': members,
   'GET /certificates/:code': (_actor, place) => (place === 'nowhere' ? 'missing' : 'in'),
+  'POST /certificates/:code': ({ person }, place) => {
+    if (person === null) return 'sign in';
+    if (person.role !== 'instructor' && person.role !== 'admin') return 'forbidden';
+    return place === 'nowhere' || person.academyId !== 'academy' ? 'missing' : 'in';
+  },
   'GET /certificates/verify': everybody,
   'GET /cohorts': only('instructor', 'coordinator', 'admin'),
   'POST /cohorts': only('instructor', 'admin'),

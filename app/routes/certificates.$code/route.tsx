@@ -1,10 +1,15 @@
 import {
+  type ActionFunctionArgs,
   data,
   type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
+  redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { grouped } from '~/core/learning/certificate/code';
+import { formText } from '~/server/http/form';
+import { signedInAs } from '~/server/people/guard';
 import { messagesIn, useMessages } from '~/ui/messages/messages';
 import { Notice } from '~/ui/notice';
 import { Page } from '~/ui/page';
@@ -12,6 +17,7 @@ import { VerifyForm } from '~/ui/verify-form';
 import stylesheet from './certificate.css?url';
 import { certificatePage } from './certificate-page';
 import { Sheet } from './sheet';
+import { Withdraw } from './withdraw';
 
 /** It is read and printed, and its form works by itself. */
 export const handle = { still: true };
@@ -25,16 +31,35 @@ export const meta: MetaFunction = () => [
 
 /** Everybody who has the code may look; a code that is none is told so, in the same words for all. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { learning, config } = context.services;
+  const { learning, config, people } = context.services;
   const found = await learning.certificates.verify(params.code ?? '');
-  if (found === null) return data({ certificate: null }, { status: 404 });
+  if (found === null) return data({ certificate: null, mayWithdraw: false }, { status: 404 });
   const origin = config.publicUrl ?? new URL(request.url).origin;
-  return data({ certificate: certificatePage(found, origin) });
+  const reader = (await people.sessionOf(request.headers.get('Cookie')))?.user;
+  const mayWithdraw =
+    found.valid &&
+    reader?.academyId === found.academyId &&
+    TEACH.some((role) => role === reader.role);
+  return data({ certificate: certificatePage(found, origin), mayWithdraw });
+}
+
+const TEACH = ['instructor', 'admin'] as const;
+
+/** Withdraws it, for who teaches in its academy. */
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { user } = await signedInAs(request, context, TEACH);
+  const { certificates } = context.services.learning;
+  const found = await certificates.verify(params.code ?? '');
+  if (found?.academyId !== user.academyId) throw new Response(null, { status: 404 });
+  const text = await formText(request);
+  if (text('sure') !== 'yes') throw new Response(null, { status: 400 });
+  await certificates.withdraw(user, found.code);
+  return redirect(`/certificates/${grouped(found.code)}`);
 }
 
 export default function CertificateRoute() {
   const { t } = useMessages();
-  const { certificate } = useLoaderData<typeof loader>();
+  const { certificate, mayWithdraw } = useLoaderData<typeof loader>();
   if (certificate === null) return <Unknown />;
   const { holder, withdrawn } = certificate;
   return (
@@ -57,6 +82,7 @@ export default function CertificateRoute() {
       </div>
       <Sheet certificate={certificate} />
       <p className="mt-4 text-sm text-muted print:hidden">{t('certificate.printHint')}</p>
+      {mayWithdraw && <Withdraw />}
     </Page>
   );
 }

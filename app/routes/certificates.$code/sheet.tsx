@@ -1,8 +1,12 @@
 import type { ReactNode } from 'react';
+import { classes } from '~/ui/class-names';
 import { useMessages } from '~/ui/messages/messages';
 import { Wordmark } from '~/ui/wordmark';
 import type { CertificatePage } from './certificate-page';
 import { Seal } from './seal';
+
+/** More than these stand in two columns. */
+const FITS_IN_ONE = 3;
 
 /** The certificate itself, as it is printed: one sheet with nothing around it. */
 export function Sheet({ certificate }: { certificate: CertificatePage }) {
@@ -20,7 +24,9 @@ export function Sheet({ certificate }: { certificate: CertificatePage }) {
         </div>
         <div className="grid justify-items-center gap-2 text-center">
           <p className="label-caps tracking-[0.3em]">{t('certificate.kicker')}</p>
-          <h1 className="text-3xl sm:text-5xl">{holder ?? t('certificate.forgottenHolder')}</h1>
+          <h1 className="mt-2 text-3xl sm:text-5xl">
+            {holder ?? t('certificate.forgottenHolder')}
+          </h1>
           <p className="font-serif text-lg text-muted italic">{t(`certificate.has.${kind}`)}</p>
           <p className="max-w-3xl text-balance font-serif text-2xl font-semibold text-accent-strong sm:text-3xl">
             {kind === 'track' ? t(`certificate.track.${title}`) : title}
@@ -28,7 +34,12 @@ export function Sheet({ certificate }: { certificate: CertificatePage }) {
         </div>
         <section className="mx-auto grid w-full max-w-3xl gap-2">
           <h2 className="label-caps text-center">{t(`certificate.list.${kind}`)}</h2>
-          <ul className="gap-x-10 font-serif sm:columns-2">
+          <ul
+            className={classes(
+              'gap-x-10 font-serif',
+              list.length > FITS_IN_ONE ? 'sm:columns-2' : 'mx-auto w-fit',
+            )}
+          >
             {list.map((text) => (
               <li key={text} className="flex break-inside-avoid gap-2 pb-1.5">
                 <span aria-hidden="true" className="text-seal">

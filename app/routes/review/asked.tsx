@@ -10,13 +10,15 @@ import { useKeys } from './use-keys';
 interface AskedProps {
   asked: AskedConcept;
   commandId: string;
+  /** Whether another card stood here before. */
+  follows: boolean;
 }
 
 /**
  * One question, its answer folded away by the browser itself, and behind it four buttons. The answer
  * is in the page from the start: nobody is examined here.
  */
-export function Asked({ asked, commandId }: AskedProps) {
+export function Asked({ asked, commandId, follows }: AskedProps) {
   const { t } = useMessages();
   const { moduleId, moduleTitle, concept, question, term, definition, why } = asked;
   const details = useRef<HTMLDetailsElement>(null);
@@ -26,8 +28,8 @@ export function Asked({ asked, commandId }: AskedProps) {
   useKeys(details, form);
   // The next card takes the place of the one before: who listens must hear its question.
   useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus();
-  }, []);
+    if (follows) heading.current?.focus();
+  }, [follows]);
   return (
     <article className="grid gap-4 border border-line border-t-3 border-t-accent bg-surface px-4 py-5 sm:px-8 sm:py-7">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
@@ -36,14 +38,14 @@ export function Asked({ asked, commandId }: AskedProps) {
           {moduleTitle}
         </Link>
       </p>
-      <h2 ref={heading} tabIndex={-1} className="text-2xl sm:text-3xl">
+      <h2 ref={heading} tabIndex={-1} className="text-2xl outline-none sm:text-3xl">
         {question}
       </h2>
-      <details ref={details} className="group grid gap-5">
+      <details ref={details} className="group">
         <summary className="inline-flex min-h-11 w-fit list-none items-center gap-2 rounded-sm border border-accent bg-accent px-4 py-2 font-semibold text-accent-ink group-open:border-transparent group-open:bg-transparent group-open:px-0 group-open:text-accent [&::-webkit-details-marker]:hidden">
           {t('review.show')}
         </summary>
-        <div className="grid gap-5 border-t border-line pt-4">
+        <div className="mt-4 grid gap-5 border-t border-line pt-4">
           <div className="reading">
             <p className="font-semibold">{term}</p>
             <p>{definition}</p>

@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { useRef } from 'react';
 import { formText } from '~/server/http/form';
 import { signedIn } from '~/server/people/guard';
 import { LinkButton } from '~/ui/link-button';
@@ -55,6 +56,8 @@ export async function clientAction({ serverAction }: { serverAction: () => Promi
 export default function ReviewRoute() {
   const { t } = useMessages();
   const { next, left, known, nextAt, exercise, commandId } = useLoaderData<typeof loader>();
+  const key = next && `${next.moduleId} ${next.concept}`;
+  const first = useRef(key);
   return (
     <Page width="reading">
       <Masthead
@@ -67,7 +70,7 @@ export default function ReviewRoute() {
         {next === null ? (
           <NothingLeft known={known} nextAt={nextAt} exercise={exercise} />
         ) : (
-          <Asked key={`${next.moduleId} ${next.concept}`} asked={next} commandId={commandId} />
+          <Asked key={key} asked={next} commandId={commandId} follows={first.current !== key} />
         )}
         {next === null && known === 0 && (
           <div>

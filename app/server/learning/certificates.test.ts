@@ -38,10 +38,27 @@ describe('a certificate', () => {
       ...{ academy: 'The academy', minutes: 40, modules: [] },
       outcomes: ['Explain what silence means.', 'Interpret a table of levels.'],
       ...{ issuedAt: services.clock.now(), valid: true, withdrawnAt: null },
-      ...{ versionId: course.versionId, zone: 'Asia/Jakarta' },
+      ...{ versionId: course.versionId, academyId: 'academy', zone: 'Asia/Jakarta' },
     });
     const track = own.find(({ kind }) => kind === 'track')?.code ?? '';
     expect(await certificates.verify(track)).toMatchObject({ modules: ['Rules of the river'] });
+  });
+
+  it('is withdrawn by who teaches in its academy, and by nobody else', async () => {
+    const { services, certificates, user } = await aGraduate();
+    const [own] = await certificates.of(user);
+    const code = own?.code ?? '';
+    const ines = await makePerson(services, 'ines', 'instructor');
+    const stranger = await makePerson(services, 'stranger', 'instructor', 'elsewhere');
+    expect(await certificates.withdraw(user, code)).toBe(false);
+    expect(await certificates.withdraw(stranger, code)).toBe(false);
+    expect(await certificates.verify(code)).toMatchObject({ valid: true });
+    expect(await certificates.withdraw(ines, code)).toBe(true);
+    expect(await certificates.withdraw(ines, code)).toBe(true);
+    const withdrawnAt = services.clock.now();
+    expect(await certificates.verify(code)).toMatchObject({ valid: false, withdrawnAt });
+    const action = 'certificate.withdrawn';
+    expect(await services.database.reader.auditEntry.count({ where: { action } })).toBe(1);
   });
 
   it('is not found by a code that was never issued', async () => {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { codeFrom, typedCode } from '~/core/learning/certificate/code';
 import type { Course } from '~/core/learning/course';
+import { teaches } from '../exercises/parts';
 import type { Person } from '../people/person';
-import type { Database, Transaction } from '../store/database';
+import type { Transaction } from '../store/database';
 import type { Learner } from './journal';
 import type { LearningTools } from './parts';
 
@@ -32,6 +33,7 @@ export interface CertificateLine {
 export interface VerifiedCertificate extends CertificateLine, Certified {
   /** Null where the holder asked to be forgotten. */
   readonly holder: string | null;
+  readonly academyId: string;
   readonly versionId: string | null;
   /** IANA name of the academy's zone, in which the date is meant. */
   readonly zone: string;
@@ -48,9 +50,19 @@ export interface Certificates {
    * guesses: see `codeFrom` for why nobody needs to.
    */
   verify(text: string): Promise<VerifiedCertificate | null>;
+  /**
+   * Withdraws a certificate of the academy in which this person teaches; once withdrawn it stays so.
+   *
+   * @returns false where there is none for them
+   */
+  withdraw(user: Pick<Person, 'id' | 'academyId' | 'role'>, text: string): Promise<boolean>;
 }
 
-export function createCertificates({ database }: { database: Database }): Certificates {
+export function createCertificates({
+  database,
+  clock,
+  auditIn,
+}: Pick<LearningTools, 'database' | 'clock' | 'auditIn'>): Certificates {
   const { reader } = database;
   return {
     async of({ id: userId, academyId }) {
@@ -67,7 +79,7 @@ export function createCertificates({ database }: { database: Database }): Certif
       const row = await reader.certificate.findUnique({
         where: { code },
         select: {
-          ...{ ...LINE, holder: true, versionId: true, body: true },
+          ...{ ...LINE, academyId: true, holder: true, versionId: true, body: true },
           user: { select: { academy: { select: { timeZone: true } } } },
         },
       });
@@ -77,10 +89,26 @@ export function createCertificates({ database }: { database: Database }): Certif
         ...lineOf(row),
         ...certified,
         holder: row.holder === '' ? null : row.holder,
+        academyId: row.academyId,
         versionId: row.versionId,
         zone: row.user.academy.timeZone,
         withdrawnAt: row.withdrawnAt?.getTime() ?? null,
       };
+    },
+    async withdraw(user, text) {
+      const code = typedCode(text);
+      if (code === null || !teaches(user)) return false;
+      const { id: actorId, academyId } = user;
+      return database.write(async (tx) => {
+        const found = await tx.certificate.findFirst({ where: { code, academyId } });
+        if (found === null) return false;
+        if (found.withdrawnAt !== null) return true;
+        const withdrawnAt = new Date(clock.now());
+        await tx.certificate.update({ where: { code }, data: { withdrawnAt } });
+        const action = 'certificate.withdrawn';
+        await auditIn(tx, { academyId, actorId, action, subject: found.id });
+        return true;
+      });
     },
   };
 }

@@ -34,7 +34,7 @@ export function createLearning(parts: LearningParts): Learning {
     journal,
     activities: createActivities(tools),
     reviews: createReviews(tools),
-    certificates: createCertificates({ database }),
+    certificates: createCertificates(tools),
     progressOf: async (userId, moduleId) =>
       progressOf(await journal.read(database.reader, userId, [moduleId])),
     gradesOf: (userId) => storedGrades(database.reader, userId),

@@ -1,6 +1,7 @@
 import type { Ids, RandomSource } from '../chance';
 import type { Clock } from '../clock';
 import type { Curriculum } from '../curriculum/curriculum';
+import type { Audit } from '../people/audit';
 import type { Scenarios } from '../scenarios/scenarios';
 import type { Database } from '../store/database';
 import type { Journal } from './journal';
@@ -13,6 +14,7 @@ export interface LearningParts {
   readonly random: RandomSource;
   readonly curriculum: Pick<Curriculum, 'current' | 'version' | 'keep' | 'tracks'>;
   readonly scenarios: Pick<Scenarios, 'get'>;
+  readonly auditIn: Audit['in'];
 }
 
 /** What they share. */

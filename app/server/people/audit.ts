@@ -15,6 +15,7 @@ export const AUDIT_ACTIONS = [
   'assignment.withdrawn',
   'calendar.linkMade',
   'calendar.linkRevoked',
+  'certificate.withdrawn',
   'cohort.enrolled',
   'cohort.made',
   'cohort.removed',
