@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { smallCourse } from '../../../../tests/builders/module';
 import type { LearningDeed, LearningEvent } from './events';
 import { NO_MODULE } from './events';
-import { exerciseGrades, gradesOf, isFinished, trackGrade } from './grades';
+import { exerciseGrades, type Grade, gradesOf, isFinished, trackGrade } from './grades';
 
 const course = smallCourse();
 const MODULE = course.module.id;
@@ -112,8 +112,10 @@ describe('grades', () => {
   });
 
   it('of a track are done when every module of it is', () => {
-    const done = { ...{ kind: 'module', subjectId: 'm1', status: 'done', at: 5 } } as const;
-    const one = { ...done, earned: 10, of: 20, passed: true, versionId: 'v1' };
+    const one: Grade = {
+      ...{ kind: 'module', subjectId: 'm1', status: 'done', at: 5 },
+      ...{ earned: 10, of: 20, passed: true, versionId: 'v1' },
+    };
     expect(trackGrade('t', ['m1', 'm2'], [one])).toMatchObject({ status: 'started', passed: null });
     expect(trackGrade('t', ['m1'], [one])).toMatchObject({ status: 'done', passed: true });
     expect(trackGrade('t', ['m2'], [one])).toBeNull();

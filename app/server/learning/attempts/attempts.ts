@@ -1,11 +1,11 @@
 import type { Course } from '~/core/learning/course';
-import type { Check } from '~/core/learning/format/check';
 import { attemptsOf } from '~/core/learning/progress/attempts';
 import type { LearningDeed } from '~/core/learning/progress/events';
-import type { Transaction } from '../../store/database';
 import type { LearningTools } from '../parts';
 import { type Decided, perform } from '../write-path';
+import { checkPicture, minutesFor } from './check';
 import { locate, settle, settleAll, takeAnswers } from './desk';
+import { judgementsOf } from './judged';
 import { attemptPicture } from './picture';
 import { type Asking, type Attempts, isChecked, type Started } from './types';
 
@@ -13,6 +13,7 @@ const MINUTE = 60_000;
 
 export function createAttempts(tools: LearningTools): Attempts {
   return {
+    checkOf: (user, moduleId) => checkPicture(tools, user, moduleId),
     startAttempt: (user, moduleId, commandId) => start(tools, user, moduleId, commandId),
     answer: (user, attemptId, answers, commandId) =>
       takeAnswers(tools, user, attemptId, answers, { commandId, hand: 'save' }),
@@ -26,7 +27,9 @@ export function createAttempts(tools: LearningTools): Attempts {
       const events = await tools.journal.read(tools.database.reader, user.id, [moduleId]);
       const all = attemptsOf(events);
       const attempt = all.find(({ id }) => id === attemptId);
-      return attempt ? attemptPicture(tools, course, attempt, all) : null;
+      if (!attempt) return null;
+      const judgements = await judgementsOf(tools.database.reader, events, attemptId);
+      return attemptPicture(tools, { course, attempt, all, judgements });
     },
     async settle({ academyId, userId }, attemptId) {
       const located = await locate(tools, { academyId, id: userId }, attemptId);
@@ -56,7 +59,8 @@ async function start(
     if (attempts.length >= check.attempts) {
       return { deeds: [], course, answer: { ok: false, reason: 'noneLeft' } };
     }
-    const dueAt = await dueAtOf(tx, user.id, check, tools.clock.now());
+    const minutes = await minutesFor(tx, user.id, check);
+    const dueAt = minutes === null ? null : tools.clock.now() + Math.ceil(minutes * MINUTE);
     const number = attempts.length + 1;
     const deed: LearningDeed = { type: 'attemptStarted', ...fresh, number, dueAt };
     return { deeds: [deed], course, answer: { ok: true, attemptId: fresh.attempt } };
@@ -65,19 +69,4 @@ async function start(
 
 function goingOn(course: Course, attemptId: string): Decided<Started> {
   return { deeds: [], course, answer: { ok: true, attemptId } };
-}
-
-/** When time is up for a person who starts now, with the allowance that they have. */
-async function dueAtOf(
-  tx: Transaction,
-  userId: string,
-  { minutes }: Check,
-  now: number,
-): Promise<number | null> {
-  if (minutes === undefined) return null;
-  const allowance = await tx.allowance.findUnique({
-    where: { userId },
-    select: { percent: true },
-  });
-  return now + Math.ceil((minutes * MINUTE * (allowance?.percent ?? 100)) / 100);
 }

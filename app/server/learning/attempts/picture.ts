@@ -16,8 +16,10 @@ import {
 import { type PlayedPosition, playPosition } from '~/core/learning/position/position';
 import type { Attempt, Outcome } from '~/core/learning/progress/attempts';
 import type { ItemResult } from '~/core/learning/progress/events';
+import { type WeakOutcome, weakOutcomes } from '~/core/learning/progress/weak';
 import { publicScenario } from '~/core/scenario/publicPart';
 import type { LearningTools } from '../parts';
+import type { Judgement } from './judged';
 
 /** An item that is to be answered, and the answer that was saved. */
 export interface OpenItem {
@@ -31,7 +33,8 @@ export interface OpenItem {
 export interface ClosedItem extends ItemResult {
   readonly shown: ShownItem;
   readonly position: PositionPicture | null;
-  readonly outcomes: readonly string[];
+  /** What a marker said; null where nobody has. */
+  readonly judged: Judgement | null;
   readonly answers: (Revealed & { readonly refusals: readonly OptionRefusal[] }) | null;
 }
 
@@ -41,6 +44,8 @@ interface Head {
   readonly moduleTitle: string;
   readonly number: number;
   readonly check: Pick<Check, 'title' | 'pass' | 'attempts'> & { readonly intro: string | null };
+  /** Titles of the module's sources, by id: figures name theirs. */
+  readonly sources: Readonly<Record<string, string>>;
 }
 
 /** An attempt as its learner may see it: no key is in it before it may be. Times in ms since 1970. */
@@ -52,6 +57,8 @@ export type AttemptPicture = Head &
         readonly outcome: Pick<Outcome, 'at' | 'earned' | 'of' | 'passed' | 'waits'>;
         readonly answersShown: boolean;
         readonly attemptsLeft: number;
+        /** What to read again. */
+        readonly weak: readonly WeakOutcome[];
         readonly items: readonly ClosedItem[];
       }
   );
@@ -74,22 +81,26 @@ export function placedItems(check: Check, { seed, responses }: Attempt): PlacedI
   });
 }
 
-/**
- * The picture of an attempt for its learner.
- *
- * @param all every attempt at this check, for whether answers may be shown
- */
+/** An attempt and what its picture rests on besides. */
+export interface Sitting {
+  readonly course: Course & { readonly check: Check };
+  readonly attempt: Attempt;
+  /** Every attempt at this check, for whether answers may be shown. */
+  readonly all: readonly Attempt[];
+  readonly judgements: ReadonlyMap<string, Judgement>;
+}
+
+/** The picture of an attempt for its learner. */
 export function attemptPicture(
   { scenarios }: Pick<LearningTools, 'scenarios'>,
-  course: Course & { readonly check: Check },
-  attempt: Attempt,
-  all: readonly Attempt[],
+  { course, attempt, all, judgements }: Sitting,
 ): AttemptPicture {
   const { check, module } = course;
   const { title, pass, attempts, intro = null } = check;
   const { id, number, dueAt, outcome } = attempt;
   const head = { id, number, moduleId: module.id, moduleTitle: module.title };
-  const about = { ...head, check: { title, pass, attempts, intro } };
+  const sources = Object.fromEntries(module.sources.map((source) => [source.id, source.title]));
+  const about = { ...head, check: { title, pass, attempts, intro }, sources };
   const placed = placedItems(check, attempt);
   if (!outcome) {
     const items = placed.map(({ item, arrangement, response }) => ({
@@ -101,10 +112,14 @@ export function attemptPicture(
   }
   const attemptsLeft = Math.max(0, attempts - all.length);
   const answersShown = mayShowAnswers(check, outcome, attemptsLeft);
-  const items = placed.map((each) => closedItem(scenarios, each, outcome, answersShown));
+  const items = placed.map((each) => ({
+    ...closedItem(scenarios, each, outcome, answersShown),
+    judged: judgements.get(each.item.id) ?? null,
+  }));
+  const weak = weakOutcomes(module, check.items, outcome.results, pass);
   const { at, earned, of, passed, waits } = outcome;
   const came = { at, earned, of, passed, waits };
-  return { ...about, state: 'submitted', outcome: came, answersShown, attemptsLeft, items };
+  return { ...about, state: 'submitted', outcome: came, answersShown, attemptsLeft, weak, items };
 }
 
 /** Whether right answers may be shown: after each attempt, or when none is left or all is right. */
@@ -118,7 +133,7 @@ function closedItem(
   { item, arrangement, response }: PlacedItem,
   { results }: Outcome,
   answersShown: boolean,
-): ClosedItem {
+): Omit<ClosedItem, 'judged'> {
   const { earned, of, waits } = mark(item, response);
   const kept = results.find((result) => result.item === item.id);
   const result = kept ?? { item: item.id, earned, of, waits };
@@ -128,7 +143,6 @@ function closedItem(
     ...result,
     shown: showItem(item, arrangement),
     position: position?.picture ?? null,
-    outcomes: item.outcomes,
     answers: answersShown ? { ...revealed(item, response), refusals } : null,
   };
 }

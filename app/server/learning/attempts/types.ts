@@ -1,5 +1,6 @@
 import type { Course } from '~/core/learning/course';
 import type { Check } from '~/core/learning/format/check';
+import type { Attempt } from '~/core/learning/progress/attempts';
 import type { Person } from '../../people/person';
 import type { Learner } from '../journal';
 import type { AttemptPicture } from './picture';
@@ -38,8 +39,28 @@ export interface Located {
   readonly course: CheckedCourse;
 }
 
+/** A check as its learner finds it before an attempt, and their attempts so far. */
+export interface CheckPicture {
+  readonly moduleId: string;
+  readonly moduleTitle: string;
+  readonly title: string;
+  /** Markdown. */
+  readonly intro: string | null;
+  readonly items: number;
+  /** In hundredths of a mark. */
+  readonly of: number;
+  /** In per cent. */
+  readonly pass: number;
+  /** How long an attempt may take this person, with their allowance; null without a limit. */
+  readonly minutes: number | null;
+  readonly attemptsLeft: number;
+  readonly attempts: readonly Pick<Attempt, 'id' | 'number' | 'startedAt' | 'dueAt' | 'outcome'>[];
+}
+
 /** Attempts at checks. Marks are made here and nowhere else; each member asks whose attempt it is. */
 export interface Attempts {
+  /** The check of a module as it is now; null where there is none. Hands in what is over. */
+  checkOf(user: Asking, moduleId: string): Promise<CheckPicture | null>;
   /** Starts an attempt, or goes on with the one that is open. */
   startAttempt(user: Asking, moduleId: string, commandId: string): Promise<Started>;
   /** Saves answers; none of them where one is malformed or time is up. */
