@@ -5,14 +5,23 @@ import { readyToHydrate } from '~/ui/before-hydration';
 import { teach, whenMissing } from '~/ui/messages/catalogue';
 
 const everything = () => import('virtual:messages/all');
+const house = () => import('virtual:messages/house');
 
-/** Pages that say a lot and have much code besides carry only their own part of the catalogue. */
+/** Every page carries only its own part of the catalogue. */
 const PARTS = [
   { page: /^\/tables\/[^/]+\/?$/, read: () => import('virtual:messages/room') },
-  { page: /^\/tables\/[^/]+\/debrief\/?$/, read: () => import('virtual:messages/debrief') },
+  { page: /\/debrief\/?$/, read: () => import('virtual:messages/debrief') },
+  {
+    page: /^\/(?:learn|tracks|modules|attempts|review|certificates)\b/,
+    read: () => import('virtual:messages/learning'),
+  },
+  {
+    page: /^\/(?:cohorts|marking|announcements|calendar)\b/,
+    read: () => import('virtual:messages/teaching'),
+  },
 ];
 
-const own = PARTS.find(({ page }) => page.test(window.location.pathname))?.read ?? everything;
+const own = PARTS.find(({ page }) => page.test(window.location.pathname))?.read ?? house;
 
 // Who goes from such a page to another without a new document needs the rest then.
 whenMissing(async (language) => teach(language, (await everything()).messages));

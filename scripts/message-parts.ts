@@ -4,20 +4,52 @@ import type { Plugin } from 'vite';
 const CATALOGUE = fileURLToPath(new URL('../app/ui/messages/en.po', import.meta.url));
 const PART = /^\0virtual:messages\/(\w+)$/;
 
-/** The frame of every page, and how the moves of a meeting are told. */
-const TOLD = ['app', 'ui', 'command', 'phase', 'record', 'refusal'];
+/** The frame of every page. */
+const FRAME = ['app', 'ui', 'error'];
+/** How the moves of a meeting are told. */
+const TOLD = ['command', 'phase', 'record', 'refusal'];
 
 interface Part {
-  /** The page's folder in app/routes; app/entry.client.tsx knows its address. */
-  readonly page: string;
-  /** The first words of the message ids that the page asks for. */
+  /** The pages' folders in app/routes, or how they begin; app/entry.client.tsx knows the addresses. */
+  readonly pages: RegExp;
+  /** How the message ids begin that the pages ask for. */
   readonly words: readonly string[];
 }
 
-/** Pages that carry much code besides what they say. Other pages take the whole catalogue. */
+/** Each page takes one part; `all` has everything, for who goes on from there without a new page. */
 export const PARTS: Readonly<Record<string, Part>> = {
-  room: { page: 'tables.$tableId', words: [...TOLD, 'room'] },
-  debrief: { page: 'tables.$tableId_.debrief', words: [...TOLD, 'debrief'] },
+  room: { pages: /^tables\.\$tableId$/, words: [...FRAME, ...TOLD, 'room'] },
+  debrief: { pages: /\.debrief$/, words: [...FRAME, ...TOLD, 'debrief'] },
+  learning: {
+    pages: /^(?:learn|tracks|modules|attempts|review|certificates)\b/,
+    words: [
+      ...[...FRAME, ...TOLD, 'learn', 'track', 'module', 'lesson', 'check', 'activity', 'review'],
+      ...['certificate', 'authoring', 'questions', 'marking', 'scenario'],
+    ],
+  },
+  teaching: {
+    pages: /^(?:cohorts|marking|announcements|calendar)\b/,
+    words: [
+      ...[...FRAME, ...TOLD, 'cohort', 'assignment', 'gradebook', 'marking', 'announcement'],
+      ...['calendar', 'module', 'check', 'activity', 'items'],
+    ],
+  },
+  house: {
+    pages:
+      /^(?:\$$|_index|account|exercises(?!.*debrief)|invitations|people|scenarios|sign|tables\.\$tableId_\.lobby)/,
+    words: [
+      ...[...FRAME, ...TOLD, 'home', 'people', 'audit', 'scenario', 'scenarios', 'exercise'],
+      ...[
+        'exercises',
+        'lobby',
+        'assignment',
+        'cohort.make',
+        'cohort.size',
+        'cohort.tab',
+        'debrief.class.open',
+      ],
+    ],
+  },
 };
 
 /**
@@ -56,11 +88,16 @@ export function messageParts(): Plugin {
   };
 }
 
+/** Whether a message belongs to a part of these words. @param id whole, or its beginning with a dot */
+export function inPart(words: readonly string[], id: string): boolean {
+  return words.some((word) => id === word || id.startsWith(`${word}.`));
+}
+
 /** The messages that begin with `words`, of a compiled catalogue, which is one `JSON.parse("…")`. */
 function partOf(code: string, words: readonly string[]): string {
   const text = /JSON\.parse\((".*")\)/s.exec(code)?.[1];
   if (text === undefined) throw new Error('The compiled catalogue is not what it was.');
   const all: Record<string, unknown> = JSON.parse(JSON.parse(text));
-  const kept = Object.entries(all).filter(([id]) => words.includes(id.split('.')[0] ?? ''));
+  const kept = Object.entries(all).filter(([id]) => inPart(words, id));
   return JSON.stringify(Object.fromEntries(kept));
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { catalogueIn, LANGUAGES } from '~/ui/messages/catalogue';
 import { messages as en } from '~/ui/messages/en.po';
-import { PARTS } from '../scripts/message-parts';
+import { inPart, PARTS } from '../scripts/message-parts';
 import { filesOfTheHouse } from './architecture/check';
-import { filesOfPage, idsIn } from './architecture/message-ids';
+import { filesOfPages, idsIn } from './architecture/message-ids';
 import { isTest } from './architecture/rooms';
 
 const files = filesOfTheHouse();
@@ -28,9 +28,9 @@ describe('the message catalogue', () => {
     expect(known.filter((id) => !asked(id))).toEqual([]);
   });
 
-  test.each(Object.entries(PARTS))('gives the page of the part %s all it asks for', (_, part) => {
-    const { ids, prefixes } = idsIn(filesOfPage(part.page, files));
-    const covered = (id: string) => part.words.includes(id.split('.')[0] ?? '');
+  test.each(Object.entries(PARTS))('gives the pages of the part %s all they ask for', (_, part) => {
+    const { ids, prefixes } = idsIn(filesOfPages(part.pages, files));
+    const covered = (id: string) => inPart(part.words, id);
     expect(ids.size).toBeGreaterThan(0);
     expect([...ids, ...prefixes].filter((id) => !covered(id))).toEqual([]);
   });

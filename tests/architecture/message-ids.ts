@@ -32,8 +32,8 @@ export function idsIn(files: Files): UsedIds {
   return found;
 }
 
-/** The files that a browser loads for the page in `folder` of app/routes, with what they import. */
-export function filesOfPage(folder: string, files: Files): Files {
+/** The files that a browser loads for the pages in some folders of app/routes, with what they import. */
+export function filesOfPages(folders: RegExp, files: Files): Files {
   const found = new Map<string, string>();
   const add = (path: string) => {
     const text = files.get(path);
@@ -43,7 +43,10 @@ export function filesOfPage(folder: string, files: Files): Files {
       if (file !== null && !typeOnly && /\.tsx?$/.test(file)) add(file);
     }
   };
-  add(`app/routes/${folder}/route.tsx`);
+  for (const path of files.keys()) {
+    const [, folder] = /^app\/routes\/([^/]+)\/route\.tsx$/.exec(path) ?? [];
+    if (folder !== undefined && folders.test(folder)) add(path);
+  }
   return found;
 }
 
