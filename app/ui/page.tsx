@@ -64,8 +64,10 @@ function Ways({ viewer }: { viewer: Reader }) {
     <nav aria-label={t('ui.nav.label')} className="order-last -mx-3 w-full sm:order-none sm:w-auto">
       <ul className="flex flex-wrap">
         <Way to="/" label={t('ui.nav.home')} />
+        <Way to="/learn" label={t('ui.nav.learn')} />
         <Way to="/scenarios" label={t('ui.nav.scenarios')} />
         {teaches && <Way to="/exercises" label={t('ui.nav.exercises')} />}
+        {(teaches || viewer.role === 'coordinator') && <Teach marks={teaches} />}
         {viewer.role === 'admin' && <Way to="/people" label={t('ui.nav.people')} />}
       </ul>
     </nav>
@@ -89,6 +91,34 @@ function Way({ to, label }: { to: string; label: string }) {
       >
         {label}
       </NavLink>
+    </li>
+  );
+}
+
+/** What is done for a cohort. Opened by the browser itself, so it needs no JavaScript. */
+function Teach({ marks }: { marks: boolean }) {
+  const { t } = useMessages();
+  const entry = 'flex min-h-11 items-center px-4 hover:bg-accent-soft';
+  return (
+    <li>
+      <details className="group relative">
+        <summary className="flex min-h-11 list-none items-center gap-1 border-b-2 border-transparent px-3 text-muted hover:text-ink sm:min-h-14 [&::-webkit-details-marker]:hidden">
+          {t('ui.nav.teach')}
+          <span className="group-open:rotate-180">
+            <ChevronIcon />
+          </span>
+        </summary>
+        <div className="absolute z-30 grid min-w-44 border border-rule bg-raised py-1 shadow-lift">
+          <Link to="/cohorts" className={entry}>
+            {t('ui.nav.cohorts')}
+          </Link>
+          {marks && (
+            <Link to="/marking" className={entry}>
+              {t('ui.nav.marking')}
+            </Link>
+          )}
+        </div>
+      </details>
     </li>
   );
 }
