@@ -29,7 +29,7 @@ export function Sheet({ certificate }: { certificate: CertificatePage }) {
           </h1>
           <p className="font-serif text-lg text-muted italic">{t(`certificate.has.${kind}`)}</p>
           <p className="max-w-3xl text-balance font-serif text-2xl font-semibold text-accent-strong sm:text-3xl">
-            {kind === 'track' ? t(`certificate.track.${title}`) : title}
+            {kind === 'track' ? t(`track.${title}`) : title}
           </p>
         </div>
         <section className="mx-auto grid w-full max-w-3xl gap-2">

@@ -40,7 +40,7 @@ export default function CertificatesRoute() {
             <li key={code} className="grid gap-1 border-b border-line py-4">
               <h2 className="text-xl">
                 <Link to={`/certificates/${code}`} className="link">
-                  {kind === 'track' ? t(`certificate.track.${title}`) : title}
+                  {kind === 'track' ? t(`track.${title}`) : title}
                 </Link>
               </h2>
               <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">

@@ -19,7 +19,7 @@ import { Masthead } from '~/ui/masthead';
 import { messagesIn, useMessages } from '~/ui/messages/messages';
 import { Notice } from '~/ui/notice';
 import { Page } from '~/ui/page';
-import { isBrokenLine } from '~/ui/steady-loader';
+import { isBrokenLine, steadyLoader } from '~/ui/steady-loader';
 import { activityPage } from './activity-page';
 import { Exercise } from './exercise';
 import { HandedIn } from './handed-in';
@@ -59,6 +59,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { fault, words } = told;
   return data<SendAnswer>({ kind: 'refused', fault, words, answers }, { status: 400 });
 }
+
+export const clientLoader = steadyLoader();
 
 /** A dropped connection must not take away what was written. */
 export async function clientAction({ serverAction }: ClientActionFunctionArgs) {

@@ -23,7 +23,8 @@ export function NothingLeft({
         {t('review.doneBody', { count: known })}{' '}
         {nextAt !== null && (
           <>
-            {t(exercise ? 'review.nextExercise' : 'review.next')} <DateTime at={nextAt} />
+            {t(exercise && nextAt < exercise.at ? 'review.nextExercise' : 'review.next')}{' '}
+            <DateTime at={nextAt} />
           </>
         )}
       </p>
