@@ -1,0 +1,70 @@
+import { expect, test } from './fixtures';
+
+test.use({ data: 'staged' });
+
+const BRIEF = '/modules/reading-uncertainty/activity';
+
+test('what is written without a connection stays, and is handed in once', async ({
+  person,
+  complaints,
+}) => {
+  complaints.expect(/ERR_INTERNET_DISCONNECTED|400 \(Bad Request\)/);
+  const page = await person('trainee', { viewport: { width: 390, height: 844 } });
+  await page.goto(BRIEF, { waitUntil: 'networkidle' });
+  const text = page.locator('textarea');
+  const send = page.locator('form:has(textarea) button');
+  await text.fill('A draft of six words only.');
+  await expect(page.getByText('Kept on this device, not yet sent.')).toBeVisible();
+  await page.reload({ waitUntil: 'networkidle' });
+  await expect(text).toHaveValue('A draft of six words only.');
+
+  await send.click();
+  await expect(page.getByRole('alert')).toContainText('too few words');
+  const long = Array.from({ length: 160 }, () => 'word').join(' ');
+  await text.fill(long);
+  await page.context().setOffline(true);
+  await send.click();
+  await expect(page.getByRole('alert')).toContainText('Not sent');
+  await expect(text).toHaveValue(long);
+
+  await page.context().setOffline(false);
+  await send.click();
+  await expect(page.getByRole('status')).toContainText('Handed in');
+  await expect(page.getByText(long)).toBeVisible();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test('concepts are reviewed from the keyboard until none is left today', async ({ person }) => {
+  const page = await person('trainee');
+  await page.goto('/review', { waitUntil: 'networkidle' });
+  const left = async () =>
+    Number(/\d+/.exec((await page.locator('main').textContent()) ?? '')?.[0]);
+  const before = await left();
+  expect(before).toBeGreaterThan(2);
+  await page.keyboard.press('3');
+  await page.locator('article summary').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('3');
+  await expect.poll(left).toBe(before - 1);
+  await expect(page.locator('article h2')).toBeFocused();
+  await expect(page.locator('article details')).not.toHaveAttribute('open');
+});
+
+test('a stranger verifies a certificate, and it prints on one sheet', async ({ page, stage }) => {
+  await page.goto('/certificates/verify');
+  const typed = stage.certificate.toLowerCase().replace(/.{4}/g, '$& ');
+  await page.locator('input[name="code"]').fill(typed);
+  await page.locator('form:has(input[name="code"]) button').click();
+  await expect(page.getByText('This certificate is valid')).toBeVisible();
+  await expect(page.locator('.certificate')).toContainText('Reading uncertainty');
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  expect(pdf).toMatch(/\/MediaBox \[0 0 84\d[.\d]* 59\d[.\d]*\]/);
+});
+
+test('an unknown code is told so calmly, and can be typed again', async ({ page, complaints }) => {
+  complaints.expect(/404/);
+  const answer = await page.goto('/certificates/0000-0000-0000-0000');
+  expect(answer?.status()).toBe(404);
+  await expect(page.locator('input[name="code"]')).toBeVisible();
+});
