@@ -94,7 +94,7 @@ export async function createServices(parts: Parts): Promise<Services> {
     auditIn,
     play: parts.play ?? usualPlay,
   });
-  const gradebook = createGradebook({ database, clock, audit: people.audit });
+  const gradebook = createGradebook({ database, clock, audit: people.audit, curriculum });
   const { journal } = learning;
   const marking = createMarking({ database, clock, ids, auditIn, curriculum, journal, tables });
   const played = createPlayed(

@@ -46,7 +46,8 @@ export default function WorkRoute() {
           dueAt !== null && (
             <span>
               {t('gradebook.work.due')} <DateTime at={dueAt} />
-              {extension && ` · ${t('gradebook.work.extended', { reason: extension.reason })}`}
+              {extension && ` · ${t('gradebook.work.extended')}`}
+              {extension && extension.reason !== '' && `: ${extension.reason}`}
             </span>
           )
         }

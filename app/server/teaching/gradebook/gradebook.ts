@@ -1,9 +1,12 @@
 import { packed } from '~/core/learning/gradebook/packed';
 import type { Clock } from '../../clock';
+import type { Curriculum } from '../../curriculum/curriculum';
+import { teaches } from '../../exercises/parts';
 import type { Person } from '../../people/person';
 import type { Role } from '../../people/roles';
 import type { Database, Reader } from '../../store/database';
 import { type ExportParts, exportOf, type GradebookExport } from './export';
+import { type CheckStatistics, checkStatistics } from './items';
 import { type MemberRow, membersOf } from './people-sql';
 import type { GradebookQuery } from './query';
 import { assignmentsOf, cellsOf, type GradebookColumn } from './sheet';
@@ -49,12 +52,18 @@ export interface Gradebook {
   export(user: Person, cohortId: string, format: 'csv' | 'xlsx'): Promise<GradebookExport | null>;
   /** What stands behind one cell; null also where the assignment is not for this person. */
   work(user: Person, cohortId: string, assignmentId: string, userId: string): Promise<Work | null>;
+  /** How the items of a module's check worked; null also for who does not teach: it tells the key. */
+  items(user: Person, cohortId: string, moduleId: string): Promise<CheckStatistics | null>;
 }
 
 export function createGradebook(
-  parts: ExportParts & { database: Database; clock: Clock },
+  parts: ExportParts & {
+    database: Database;
+    clock: Clock;
+    curriculum: Pick<Curriculum, 'current' | 'version'>;
+  },
 ): Gradebook {
-  const { database, clock } = parts;
+  const { database, clock, curriculum } = parts;
   const { reader } = database;
   return {
     async page(user, cohortId, query) {
@@ -94,7 +103,15 @@ export function createGradebook(
     },
     async work(user, cohortId, assignmentId, userId) {
       const cohort = await cohortOf(reader, user, cohortId);
-      return cohort && workOf(reader, cohort, assignmentId, userId, clock.now());
+      const work = cohort && (await workOf(reader, cohort, assignmentId, userId, clock.now()));
+      // Why somebody got more time is between them and who teaches.
+      return (
+        work && (teaches(user) ? work : { ...work, extension: work.extension && { reason: '' } })
+      );
+    },
+    async items(user, cohortId, moduleId) {
+      const cohort = teaches(user) ? await cohortOf(reader, user, cohortId) : null;
+      return cohort && checkStatistics({ reader, curriculum }, user.academyId, cohort, moduleId);
     },
   };
 }
