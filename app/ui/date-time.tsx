@@ -21,12 +21,13 @@ export function DateTime({ at, timeOnly = false }: DateTimeProps) {
   const there = written(at, language, host, timeOnly);
   const here = reader === null ? there : written(at, language, reader, timeOnly);
   return (
-    <time dateTime={new Date(at).toISOString()} className="whitespace-nowrap">
+    <time dateTime={new Date(at).toISOString()}>
       {here === there ? there : t('ui.dateTime.both', { here, there })}
     </time>
   );
 }
 
+/** In one piece: where two of them do not fit on a line, it breaks between them. */
 function written(at: number, language: string, timeZone: string, timeOnly: boolean): string {
   return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     ...(timeOnly ? {} : { day: 'numeric', month: 'short', year: 'numeric' }),
@@ -34,5 +35,7 @@ function written(at: number, language: string, timeZone: string, timeOnly: boole
     minute: '2-digit',
     timeZone,
     timeZoneName: 'short',
-  }).format(at);
+  })
+    .format(at)
+    .replaceAll(' ', '\u00a0');
 }

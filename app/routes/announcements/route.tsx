@@ -30,8 +30,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { user } = await signedIn(request, context);
-  const text = await formText(request);
-  const done = await context.services.announcements.markRead(user, text('id'));
+  const id = (await formText(request))('id');
+  if (id === '') throw new Response(null, { status: 400 });
+  const done = await context.services.announcements.markRead(user, id);
   if (!done) throw new Response(null, { status: 404 });
   return redirect('/announcements');
 }

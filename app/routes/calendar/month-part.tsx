@@ -27,7 +27,7 @@ function DateLine({ date }: { date: CalendarDate }) {
   const { t } = useMessages();
   const { what, kind, title, at, extended, state, to } = date;
   return (
-    <li className="grid gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[16rem_1fr_auto] sm:items-baseline">
+    <li className="grid justify-items-start gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[16rem_1fr_auto] sm:items-baseline">
       <span className="text-muted">
         <DateTime at={at} />
       </span>

@@ -1,19 +1,30 @@
 import { Form } from '@remix-run/react';
+import type { Enrolled } from '~/server/teaching/enrolment';
 import { Button } from '~/ui/button';
 import { Disclosure } from '~/ui/disclosure';
 import { useMessages } from '~/ui/messages/messages';
 import { Section } from '~/ui/section';
 import { TextArea } from '~/ui/text-area';
 
-/** Enrolling by a pasted list; what was too much for one time is there to be sent again. */
-export function EnrolPart({ rest, open }: { rest: string; open: boolean }) {
+interface EnrolPartProps {
+  /** What became of the list that was sent. */
+  enrolled: Enrolled | null;
+  open: boolean;
+}
+
+/** Enrolling by a pasted list; what was not understood, or too much at once, is there to be mended. */
+export function EnrolPart({ enrolled, open }: EnrolPartProps) {
   const { t } = useMessages();
+  const left = enrolled?.lines.filter(({ answer }) => answer === 'invalid' || answer === 'unknown');
+  const rest = [...(left ?? []).map(({ line }) => line), enrolled?.rest ?? '']
+    .filter((line) => line !== '')
+    .join('\n');
   return (
     <Section title={t('cohort.enrol.title')} id="enrol">
       <Disclosure summary={t('cohort.enrol.paste')} open={open || rest !== ''}>
         <Form method="post" className="grid max-w-2xl gap-4">
           <TextArea
-            key={rest}
+            key={`${enrolled?.lines.length ?? 0} ${rest}`}
             label={t('cohort.enrol.label')}
             hint={t('cohort.enrol.hint')}
             name="addresses"

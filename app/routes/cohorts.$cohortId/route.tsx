@@ -79,7 +79,7 @@ export default function CohortPage() {
         <CohortTabs cohortId={cohort.id} current="people" />
         {answer && <AnswerNotice answer={answer} />}
         <MembersPart cohort={cohort} group={group} mayTeach={mayTeach} />
-        {mayTeach && <EnrolPart rest={answer?.enrolled?.rest ?? ''} open={cohort.size === 0} />}
+        {mayTeach && <EnrolPart enrolled={answer?.enrolled ?? null} open={cohort.size === 0} />}
         <AnnouncePart to={to} announcements={announcements} mayTeach={mayTeach} />
         {mayTeach && <GroupsPart cohort={cohort} />}
       </div>

@@ -35,7 +35,7 @@ export function AssignPart({ page, subjects, given }: AssignPartProps) {
       >
         <Form method="post" className="grid max-w-2xl gap-5">
           <WhatAndWhom page={page} subjects={subjects} given={given} />
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid items-end gap-4 sm:grid-cols-2">
             <Field
               label={t('assignment.opensIn', { zone: page.timeZone })}
               name="opensAt"

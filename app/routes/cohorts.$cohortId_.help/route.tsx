@@ -45,6 +45,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { announcements, cohorts } = context.services;
   const text = await formText(request);
   const cohortId = params.cohortId ?? '';
+  const cohort = await cohorts.named(user, cohortId);
+  if (cohort === null) throw new Response(null, { status: 404 });
+  if (text('to') === '') throw new Response(null, { status: 400 });
   const to = await cohorts.member(user, cohortId, text('to'));
   if (to === null) throw new Response(null, { status: 404 });
   const message = { to: to.id, title: text('title'), body: text('body') };

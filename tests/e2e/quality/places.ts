@@ -27,6 +27,10 @@ function exercise(which: keyof Stage['exercises'], name: string, rest = ''): Pla
   return { name, path, as: 'instructor' };
 }
 
+function cohort(rest: string, as: Who, name = `as ${as}`): Place {
+  return { name, path: ({ cohort: id }) => `/cohorts/${id}${rest}`, as };
+}
+
 /**
  * Every page of the program and the states in which it is worth looking at, by its address in the
  * manifest. A page that is not here fails the test: add it with how to reach it.
@@ -46,11 +50,38 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     { name: 'unused', path: ({ invitation }) => `/invitations/${invitation}`, as: null },
     at('/invitations/none', null, 'that is none'),
   ],
+  '/announcements': [
+    at('/announcements', 'trainee'),
+    at('/announcements', 'admin', 'with nothing to read'),
+  ],
+  '/calendar': [at('/calendar', 'trainee'), at('/calendar', 'admin', 'without a date')],
+  '/cohorts': [at('/cohorts', 'instructor'), at('/cohorts', 'coordinator')],
+  '/cohorts/:cohortId': [
+    cohort('', 'instructor'),
+    cohort('', 'coordinator'),
+    cohort('?group=none', 'instructor', 'with nobody to show'),
+  ],
+  '/cohorts/:cohortId/assignments': [
+    cohort('/assignments', 'instructor'),
+    cohort('/assignments', 'coordinator'),
+  ],
+  '/cohorts/:cohortId/help': [cohort('/help', 'instructor')],
   '/certificates': [at('/certificates', 'trainee'), at('/certificates', 'admin', 'without any')],
   '/certificates/verify': [at('/certificates/verify', null)],
   '/certificates/:code': [
     { name: 'valid', path: ({ certificate }) => `/certificates/${certificate}`, as: null },
     { ...at('/certificates/0000-0000-0000-0000', null, 'that is none'), status: 404 },
+  ],
+  '/modules/new': [at('/modules/new', 'instructor')],
+  '/modules/upload': [at('/modules/upload', 'instructor')],
+  '/modules/:moduleId/edit': [
+    at('/modules/why-anticipate/edit', 'instructor'),
+    at('/modules/why-anticipate/edit?file=check.json', 'instructor', 'with the check'),
+    at(
+      '/modules/why-anticipate/edit?file=01-four-ways-to-speak-of-tomorrow.en.md',
+      'instructor',
+      'with a lesson',
+    ),
   ],
   '/modules/:moduleId/questions': [at('/modules/rules-of-the-room/questions', 'instructor')],
   '/modules/:moduleId/activity': [

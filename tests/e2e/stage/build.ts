@@ -41,6 +41,8 @@ await passUntil(0);
 await scenes.expectTalks(troupe, talks);
 const draft = await scenes.emptyClass(troupe, 'Rivers, group B', 1, 3);
 const lobby = await scenes.practice(troupe, 'sembrai');
+const [cohort] = (await services.cohorts.list(troupe.person('instructor'))).slice(-1);
+if (!cohort) throw new Error('The demo academy has no cohort.');
 const guest = { email: 'guest@demo.example', name: 'Guest', role: 'trainee' } as const;
 const invited = await services.people.members.invite(troupe.person('admin'), guest);
 if (!invited.ok) throw new Error(invited.fault);
@@ -56,6 +58,7 @@ const stage: Stage = {
     ended: adopted.exerciseId,
   },
   invitation: invited.value,
+  cohort: cohort.id,
   ...(await learning(troupe)),
 };
 await services.stop();

@@ -6,6 +6,8 @@ export interface Stage {
   readonly exercises: Readonly<Record<'draft' | 'running' | 'ended', string>>;
   /** The secret of an invitation that nobody has used. */
   readonly invitation: string;
+  /** The cohort of the demo academy. */
+  readonly cohort: string;
   /** The code of a certificate of the trainee's. */
   readonly certificate: string;
 }
