@@ -6,6 +6,8 @@ import { BRIEF_WORDS, CANARY_POINTS, type Canary, numberCanary, wordCanary } fro
 /** Each is held by the actor of the same name. */
 const SEATS = ['upland', 'delta', 'chair'] as const;
 const RUN = ['instructor', 'admin'] as const;
+/** Who reads keys: they mark, and take questions in and out. */
+const TEACH: readonly ActorName[] = [...RUN];
 
 /** The canaries of the scenarios: briefs, evidence, injects to come; and everybody's address. */
 export function plantedCanaries(actors: ReadonlyMap<ActorName, Actor>): Canary[] {
@@ -51,6 +53,25 @@ export function shippedCanaries({ scenarios }: Services): Canary[] {
           what: `${scenario.id}, brief of ${id}: ${passage}`,
           pattern: new RegExp(passage),
           knownTo: mine ? ['practising'] : [],
+        }));
+    });
+  });
+}
+
+/** What the shipped checks say once they are answered: here nobody has handed in. */
+export function keyCanaries({ curriculum }: Services): Canary[] {
+  return curriculum.shipped().flatMap(({ module, lessons, check }) => {
+    const read = JSON.stringify([module, lessons]);
+    return (check?.items ?? []).flatMap((item) => {
+      const passages = JSON.stringify(item, ['options', 'feedback', 'explanation', 'model']).match(
+        /[A-Za-z][A-Za-z ]{30,}[a-z]/g,
+      );
+      return (passages ?? [])
+        .filter((passage) => !read.includes(passage))
+        .map((passage) => ({
+          what: `${module.id}, key of ${item.id}: ${passage}`,
+          pattern: new RegExp(passage),
+          knownTo: TEACH,
         }));
     });
   });

@@ -1,0 +1,65 @@
+import type { ShownChoice } from '~/core/learning/marking/show';
+import { useMessages } from '~/ui/messages/messages';
+import { Select } from '~/ui/select';
+import { fieldName } from './fields';
+
+interface PairsProps {
+  item: string;
+  lefts: readonly ShownChoice[];
+  rights: readonly ShownChoice[];
+  /** Right side by left side. */
+  given: Readonly<Record<string, string>>;
+}
+
+/** To every entry one of the others, chosen from a list. */
+export function Pairs({ item, lefts, rights, given }: PairsProps) {
+  const { t } = useMessages();
+  const choices = rights.map(({ name, text }) => ({ value: name, label: text }));
+  return (
+    <ul className="grid gap-3">
+      {lefts.map(({ name, text }) => (
+        <li key={name} className="grid gap-1 border-l-2 border-line pl-3">
+          <Select
+            label={text}
+            name={fieldName(item, 'pair', name)}
+            choices={[{ value: '', label: t('check.choose') }, ...choices]}
+            defaultValue={given[name] ?? ''}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface PlacesProps {
+  item: string;
+  entries: readonly ShownChoice[];
+  /** Place, from 1, by entry. */
+  given: Readonly<Record<string, string>>;
+}
+
+/** To every entry its place. */
+export function Places({ item, entries, given }: PlacesProps) {
+  const { t } = useMessages();
+  const places = entries.map((_, index) => String(index + 1));
+  const choices = places.map((place) => ({ value: place, label: place }));
+  return (
+    <div className="grid gap-2">
+      <p className="text-sm text-muted">{t('check.places')}</p>
+      <ul className="grid gap-2">
+        {entries.map(({ name, text }) => (
+          <li key={name} className="grid grid-cols-[5rem_1fr] items-center gap-3">
+            <Select
+              label={t('check.placeOf', { text })}
+              labelHidden
+              name={fieldName(item, 'place', name)}
+              choices={[{ value: '', label: '–' }, ...choices]}
+              defaultValue={given[name] ?? ''}
+            />
+            <span className="leading-snug">{text}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
