@@ -6,6 +6,8 @@ import { type Canary, canaryWord, wordCanary } from './canary';
 /** A cohort in the world, and what only some may know of it. */
 export interface CohortScene {
   cohortId: string;
+  /** Of what is assigned to all of it. */
+  assignmentId: string;
   /** The secret of upland's calendar link. */
   calendar: string;
   canaries: Canary[];
@@ -47,6 +49,7 @@ export async function cohortScene(
     ['title', 'body'].map((part) => wordCanary(`${what} ${part}`, [...who, ...RUN]));
   return {
     cohortId,
+    assignmentId,
     calendar: await calendar.makeLink(upland),
     canaries: [
       wordCanary('extension reason', ['upland', ...RUN]),

@@ -60,6 +60,21 @@ const authors: Expectation = (actor, place, world) => {
   return verdict === 'in' ? known(actor, place, world) : verdict;
 };
 
+/** Those who teach in the academy whose draft it is. */
+const drafts: Expectation = (actor, place, world) => {
+  const verdict = authors(actor, place, world);
+  return verdict === 'in' && actor.person?.academyId !== 'academy' ? 'missing' : verdict;
+};
+
+/** Who follows a cohort, where what is asked for of it exists. */
+const partOfCohort =
+  (inCohort: Expectation): Expectation =>
+  (actor, place, world) => {
+    const [cohort = '', ...parts] = place.split(' ');
+    const verdict = inCohort(actor, cohort, world);
+    return verdict === 'in' && parts.includes('nowhere') ? 'missing' : verdict;
+  };
+
 /** Every route, by method and path. A route that is not here fails the matrix. */
 export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /healthz': everybody,
@@ -80,6 +95,8 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /calendar': members,
   'POST /calendar': members,
   'GET /calendar/:token': (_actor, place) => (place === 'calendar' ? 'in' : 'missing'),
+  'GET /attempts/:attemptId': atTable,
+  'POST /attempts/:attemptId': atTable,
   'GET /certificates': members,
   'GET /certificates/:code': (_actor, place) => (place === 'nowhere' ? 'missing' : 'in'),
   'POST /certificates/:code': ({ person }, place) => {
@@ -94,6 +111,11 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /cohorts/:cohortId': leads,
   'GET /cohorts/:cohortId/assignments': follows,
   'POST /cohorts/:cohortId/assignments': leads,
+  'GET /cohorts/:cohortId/gradebook': follows,
+  'GET /cohorts/:cohortId/gradebook/:assignmentId/:userId': partOfCohort(follows),
+  'GET /cohorts/:cohortId/gradebook/export': only('instructor', 'coordinator', 'admin'),
+  'POST /cohorts/:cohortId/gradebook/export': follows,
+  'GET /cohorts/:cohortId/items/:moduleId': partOfCohort(leads),
   'GET /cohorts/:cohortId/help': follows,
   'POST /cohorts/:cohortId/help': leads,
   'GET /people': only('admin'),
@@ -105,11 +127,24 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /exercises/:exerciseId/debrief': leads,
   'GET /exercises/new': only('instructor', 'admin'),
   'POST /exercises/new': only('instructor', 'admin'),
+  'GET /marking': only('instructor', 'admin'),
+  'GET /marking/:workId': atTable,
+  'POST /marking/:workId': atTable,
+  'GET /modules/:moduleId/check': known,
+  'POST /modules/:moduleId/check': known,
   'GET /modules/:moduleId/activity': known,
   'POST /modules/:moduleId/activity': known,
+  'GET /modules/:moduleId/edit': drafts,
+  'POST /modules/:moduleId/edit': drafts,
+  'GET /modules/:moduleId/export': only('instructor', 'admin'),
+  'POST /modules/:moduleId/export': authors,
   'GET /modules/:moduleId/questions': authors,
   'POST /modules/:moduleId/questions': only('instructor', 'admin'),
   'GET /modules/:moduleId/questions/export': authors,
+  'GET /modules/new': only('instructor', 'admin'),
+  'POST /modules/new': only('instructor', 'admin'),
+  'GET /modules/upload': only('instructor', 'admin'),
+  'POST /modules/upload': only('instructor', 'admin'),
   'GET /review': members,
   'POST /review': members,
   'GET /scenarios': members,

@@ -5,7 +5,9 @@ import { storeTables } from '../builders/live-table';
 import { type Actor, type ActorName, makeActors } from './actors';
 import { type Canary, canaryScenario, canaryWord, wordCanary } from './canary';
 import { cohortScene } from './cohort-scene';
-import { plantedCanaries, shippedCanaries } from './planted';
+import { draftScene } from './draft-scene';
+import { markingScene } from './marking-scene';
+import { keyCanaries, plantedCanaries, shippedCanaries } from './planted';
 
 /** Whom the matrix and the crawl send about, and where to. */
 export interface World {
@@ -56,15 +58,23 @@ export async function buildWorld(services: Services): Promise<World> {
   await scene.leavePrivateNotes(running, ended);
   const course = services.curriculum.shipped().find(({ activity }) => activity !== null);
   const code = course ? await certified(services, practising, course) : '';
+  const started = course
+    ? await services.learning.startAttempt(practising, course.module.id, 'attempt-1')
+    : null;
   const guest = { email: 'guest@test.example', name: 'Guest', role: 'trainee' } as const;
   const invitation = await services.people.members.invite(admin, guest);
   if (!invitation.ok) throw new Error(invitation.fault);
   const cohort = await cohortScene(services, scene.people);
+  const marked = await markingScene(services, scene.people, ended);
+  const drafted = course ? await draftScene(services, instructor, course.module.id) : [];
   const canaries = [
     ...plantedCanaries(actors),
     ...shippedCanaries(services),
+    ...keyCanaries(services),
     ...scene.canaries,
     ...cohort.canaries,
+    ...marked.canaries,
+    ...drafted,
   ];
   const all: ActorName[] = ['upland', 'delta', 'chair', ...RUN];
   return {
@@ -81,9 +91,13 @@ export async function buildWorld(services: Services): Promise<World> {
       },
       scenarioId: { known: practice.scenarioId, nowhere: 'nowhere' },
       moduleId: { known: course?.module.id ?? '', nowhere: 'nowhere' },
+      attemptId: { attempt: started?.ok ? started.attemptId : '', nowhere: 'nowhere' },
       code: { known: code, nowhere: '0000-0000-0000-0000' },
       token: { valid: invitation.value, calendar: cohort.calendar, nowhere: 'nowhere' },
       cohortId: { cohort: cohort.cohortId, nowhere: 'nowhere' },
+      assignmentId: { assigned: cohort.assignmentId },
+      userId: { member: scene.people.upland.id, nowhere: 'nowhere' },
+      workId: { ...marked.works, nowhere: 'nowhere' },
       '*': { nowhere: 'no/such/page' },
     },
     business: {
@@ -92,7 +106,10 @@ export async function buildWorld(services: Services): Promise<World> {
       ended: all,
       other: ['otherTable', ...RUN],
       practice: ['practising'],
+      attempt: ['practising'],
       cohort: [...RUN, 'coordinator'],
+      own: ['upland', ...RUN],
+      played: ['upland', ...RUN],
       nowhere: [],
     },
     canaries,

@@ -4,9 +4,11 @@ import type { Loss } from '~/core/learning/exchange/question';
 import type { TrackId } from '~/core/learning/format/module';
 import type { ParsedModule } from '~/core/learning/parse/parse';
 import { teaches } from '../exercises/parts';
+import type { Words } from '../markdown/words';
 import { change, type FileChange } from './change';
 import { judgeDraft, readDraft } from './draft';
 import { begin, copyShipped, exported, type Uploaded, upload } from './intake';
+import { type Look, lookAt } from './look';
 import { type Author, type AuthoringParts, aroundOf, type Changed, draftRow } from './parts';
 import { publish, publishAgain } from './publish';
 import {
@@ -52,6 +54,8 @@ export interface Authoring {
   copy(user: Author, moduleId: string): Promise<string | null>;
   /** A module in work; null where there is none, or for who does not teach. */
   draft(user: Author, moduleId: string): Promise<Draft | null>;
+  /** What is to be said of a file of a draft as it is, or as it is being written; `t` says it. */
+  look(draft: Draft, file: string, t: Words, text?: string): Look;
   /** Changes one file, unless somebody else changed the draft meanwhile. */
   change(user: Author, moduleId: string, change: FileChange): Promise<Changed>;
   /** Makes a version of the draft and gives it to learners; a draft that has faults stays one. */
@@ -81,11 +85,15 @@ export function createAuthoring(parts: AuthoringParts): Authoring {
     draft: (user, moduleId) => draftOf(parts, user, moduleId),
     begin: (user, given) => begin(parts, user, given),
     copy: (user, moduleId) => copyShipped(parts, user, moduleId),
+    look: ({ moduleId, files }, file, t, text) => {
+      const written = text === undefined ? files : { ...files, [file]: text };
+      return lookAt(moduleId, written, file, { around: aroundOf(parts), t });
+    },
     change: (user, moduleId, given) => change(parts, user, moduleId, given),
     publish: (user, moduleId) => publish(parts, user, moduleId),
     publishAgain: (user, moduleId, version) => publishAgain(parts, user, moduleId, version),
     upload: (user, files, replace) => upload(parts, user, files, replace),
-    export: async (user, moduleId) => (teaches(user) ? exported(parts, user, moduleId) : null),
+    export: (user, moduleId) => exported(parts, user, moduleId),
     questions: async (user, moduleId) =>
       teaches(user) ? questionBank(parts, user, moduleId) : null,
     takeQuestions: (user, moduleId, given) => takeQuestions(parts, user, moduleId, given),

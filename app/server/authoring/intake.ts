@@ -3,6 +3,7 @@ import type { TrackId } from '~/core/learning/format/module';
 import type { ModuleFault } from '~/core/learning/parse/fault';
 import { parseModule } from '~/core/learning/parse/parse';
 import { filesOf } from '../curriculum/version';
+import { teaches } from '../exercises/parts';
 import { readDraft } from './draft';
 import { freeId } from './free-id';
 import { type Author, type AuthoringParts, aroundOf, draftRow, storeDraft } from './parts';
@@ -61,15 +62,26 @@ export async function upload(
   return { ok: true, moduleId };
 }
 
-/** A module's files to take along: the academy's draft before a shipped one; null where there is none. */
+/** A module's files: the academy's draft before a shipped one; null where there is neither. */
+export async function moduleFiles(
+  parts: AuthoringParts,
+  user: Author,
+  moduleId: string,
+): Promise<CourseFiles | null> {
+  if (!teaches(user)) return null;
+  const own = await draftRow(parts, user, moduleId);
+  if (own) return readDraft(own.draft);
+  const shipped = shippedOf(parts, moduleId);
+  return shipped ? readable(filesOf(shipped)) : null;
+}
+
+/** A module's files to take along, which is noted. */
 export async function exported(
   parts: AuthoringParts,
   user: Author,
   moduleId: string,
 ): Promise<CourseFiles | null> {
-  const own = await draftRow(parts, user, moduleId);
-  const shipped = shippedOf(parts, moduleId);
-  const files = own ? readDraft(own.draft) : shipped ? readable(filesOf(shipped)) : null;
+  const files = await moduleFiles(parts, user, moduleId);
   if (files === null) return null;
   const { academyId, id: actorId } = user;
   await parts.database.write((tx) =>

@@ -10,7 +10,7 @@ import { type Check, type CheckFile, checkSchema } from '~/core/learning/format/
 import { moduleSchema } from '~/core/learning/format/module';
 import { change } from './change';
 import { readDraft } from './draft';
-import { exported } from './intake';
+import { exported, moduleFiles } from './intake';
 import { type Author, type AuthoringParts, type DraftFault, draftRow } from './parts';
 
 const CHECK = 'check.json';
@@ -45,7 +45,7 @@ export async function questionBank(
   user: Author,
   moduleId: string,
 ): Promise<QuestionBank | null> {
-  const files = await exported(parts, user, moduleId);
+  const files = await moduleFiles(parts, user, moduleId);
   if (files === null) return null;
   const row = await draftRow(parts, user, moduleId);
   const module = moduleSchema.safeParse(json(files['module.json']));

@@ -13,7 +13,7 @@ export interface StagedLearning {
 
 /**
  * The trainee has finished a lesson whose concepts come up in the review, because an exercise is
- * tomorrow; has handed in a reflection; and has a certificate.
+ * tomorrow; has handed in a reflection; and has a certificate. The instructor writes a module anew.
  */
 export async function learning(troupe: Troupe): Promise<StagedLearning> {
   const { services } = troupe;
@@ -34,6 +34,7 @@ export async function learning(troupe: Troupe): Promise<StagedLearning> {
       },
     });
   });
+  await services.authoring.copy(troupe.person('instructor'), REFLECTION);
   const brief = await curriculum.current(academyId, BRIEF);
   const reflection = await curriculum.current(academyId, REFLECTION);
   if (!brief || reflection?.activity?.kind !== 'reflection') throw new Error('Other modules.');

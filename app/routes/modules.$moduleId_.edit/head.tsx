@@ -1,0 +1,45 @@
+import { Form } from '@remix-run/react';
+import { Badge } from '~/ui/badge';
+import { Button } from '~/ui/button';
+import { DateTime } from '~/ui/date-time';
+import { LinkButton } from '~/ui/link-button';
+import { Masthead } from '~/ui/masthead';
+import { useMessages } from '~/ui/messages/messages';
+import type { EditPage } from './edit-page';
+
+/** The module's title, where it stands, and ways out of it. */
+export function Head({ page }: { page: EditPage }) {
+  const { t } = useMessages();
+  const { moduleId, title, published, faults, changedAt } = page;
+  return (
+    <Masthead
+      kicker={t('authoring.edit.kicker')}
+      title={title}
+      facts={
+        <>
+          <Badge tone={published ? 'good' : 'plain'}>
+            {t(published ? 'authoring.state.published' : 'authoring.state.draft')}
+          </Badge>
+          <span>{t('authoring.edit.faults', { faults })}</span>
+          <span>
+            {t('authoring.list.changed')} <DateTime at={changedAt} />
+          </span>
+        </>
+      }
+      actions={
+        <>
+          {published && (
+            <LinkButton to={`/modules/${moduleId}`}>{t('authoring.edit.asLearner')}</LinkButton>
+          )}
+          <LinkButton to={`/modules/${moduleId}/questions`}>
+            {t('authoring.edit.questions')}
+          </LinkButton>
+          <LinkButton to="/modules/upload">{t('authoring.upload.link')}</LinkButton>
+          <Form method="post" action={`/modules/${moduleId}/export`} reloadDocument>
+            <Button>{t('authoring.edit.export')}</Button>
+          </Form>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import type { Authoring } from '~/server/authoring/authoring';
+import type { Author, Changed } from '~/server/authoring/parts';
+import type { FormText } from '~/server/http/form';
+
+/** What became of what an author asked for: done, or why not. */
+export type Order = { readonly done: 'saved' | 'removed' | 'published' } | RefusedOrder;
+
+export interface RefusedOrder {
+  readonly fault: Extract<Changed, { ok: false }>['fault'];
+}
+
+/** Does what a form of the page says: saves, removes, publishes, or publishes an earlier version. */
+export async function obey(
+  authoring: Authoring,
+  user: Author,
+  moduleId: string,
+  form: FormText,
+): Promise<Order> {
+  const intent = form('intent');
+  if (intent === 'again') {
+    const again = await authoring.publishAgain(user, moduleId, form('version'));
+    return again.ok ? { done: 'published' } : again;
+  }
+  const text = intent === 'remove' ? null : plain(form('text'));
+  const change = { file: form('file'), text, seen: Number(form('seen')) };
+  const changed = await authoring.change(user, moduleId, change);
+  if (!changed.ok) return changed;
+  if (intent !== 'publish') return { done: intent === 'remove' ? 'removed' : 'saved' };
+  const published = await authoring.publish(user, moduleId);
+  return published.ok ? { done: 'published' } : published;
+}
+
+/** Forms send line ends as CRLF whatever was typed. */
+export function plain(text: string): string {
+  return text.replace(/\r\n/g, '\n');
+}

@@ -1,0 +1,104 @@
+import type { CourseFiles } from '~/core/learning/course';
+import { moduleSchema } from '~/core/learning/format/module';
+import { parseLesson } from '~/core/learning/lesson/parse';
+import { proseOf, wordsIn } from '~/core/learning/lesson/prose';
+import type { ModuleFault } from '~/core/learning/parse/fault';
+import type { Around, ParsedModule } from '~/core/learning/parse/parse';
+import { gradeOf } from '~/core/learning/parse/reading-level';
+import { renderLesson } from '../markdown/lesson/lesson';
+import type { SafeHtml } from '../markdown/render';
+import type { Words } from '../markdown/words';
+import { judgeDraft } from './draft';
+
+/** One thing that is wrong with a file, or probably not meant, for its author. */
+export interface Remark extends Pick<ModuleFault<string>, 'line' | 'path' | 'found' | 'expected'> {
+  readonly serious: boolean;
+  readonly suggestion: string | null;
+  /** The line as it stands in the file, cut to a readable length. */
+  readonly excerpt: string;
+}
+
+/** A lesson as learners would see it. */
+export interface LessonPreview {
+  readonly html: SafeHtml;
+  readonly words: number;
+  /** Flesch–Kincaid; null where it says nothing. */
+  readonly grade: number | null;
+}
+
+/** How one file of a draft looks. */
+export interface Look {
+  readonly remarks: readonly Remark[];
+  /** Null for a file that is no lesson. */
+  readonly lesson: LessonPreview | null;
+}
+
+const MOST_REMARKS = 30;
+const LONGEST_EXCERPT = 100;
+
+/** What is to be said of one file of a draft, and how it looks if it is a lesson. */
+export function lookAt(
+  moduleId: string,
+  files: CourseFiles,
+  file: string,
+  { around, t }: { around: Around; t: Words },
+): Look {
+  const text = files[file] ?? '';
+  return {
+    remarks: remarksOn(file, text, judgeDraft(moduleId, files, around)),
+    lesson: file.endsWith('.md')
+      ? preview(file, text, files['module.json'] ?? '', around, t)
+      : null,
+  };
+}
+
+/** How many faults each file has. */
+export function faultCounts(parsed: ParsedModule): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { file } of parsed.ok ? [] : parsed.faults) counts[file] = (counts[file] ?? 0) + 1;
+  return counts;
+}
+
+function remarksOn(file: string, text: string, parsed: ParsedModule): Remark[] {
+  const lines = text.split(/\r\n|\r|\n/);
+  const said = parsed.ok ? parsed.warnings : parsed.faults;
+  return said
+    .filter((one) => one.file === file)
+    .slice(0, MOST_REMARKS)
+    .map(({ line, path, found, expected, suggestion }) => ({
+      ...{ line, path, found, expected },
+      serious: !parsed.ok,
+      suggestion: suggestion ?? null,
+      excerpt: (lines[line - 1] ?? '').trim().slice(0, LONGEST_EXCERPT),
+    }));
+}
+
+/** What a lesson may point at while its module cannot be read. */
+const NOTHING = { concepts: [], figures: [], sources: [], lessons: [], language: 'en' };
+
+function preview(
+  file: string,
+  text: string,
+  module: string,
+  { scenarios }: Around,
+  t: Words,
+): LessonPreview {
+  const shelf = shelfOf(module);
+  const entry = shelf.lessons.find(({ id }) => file.startsWith(`${id}.`)) ?? { title: '' };
+  const { lesson } = parseLesson(text, entry, shelf);
+  const scenarioTitle = (id: string) => scenarios?.get(id)?.title ?? null;
+  return {
+    html: renderLesson(lesson, { module: shelf, t, scenarioTitle }),
+    words: wordsIn(lesson.tree),
+    grade: /^en\b/.test(shelf.language) ? gradeOf(proseOf(lesson.tree)) : null,
+  };
+}
+
+function shelfOf(module: string) {
+  try {
+    const parsed = moduleSchema.safeParse(JSON.parse(module));
+    return parsed.success ? parsed.data : NOTHING;
+  } catch {
+    return NOTHING;
+  }
+}
