@@ -18,6 +18,12 @@ test('what is written without a connection stays, and is handed in once', async 
   await page.reload({ waitUntil: 'networkidle' });
   await expect(text).toHaveValue('A draft of six words only.');
 
+  await page.context().setOffline(true);
+  await expect(page.getByText('There is no connection')).toBeVisible();
+  await page.reload();
+  await expect(text).toHaveValue('A draft of six words only.');
+  await page.context().setOffline(false);
+
   await send.click();
   await expect(page.getByRole('alert')).toContainText('too few words');
   const long = Array.from({ length: 160 }, () => 'word').join(' ');

@@ -3,6 +3,7 @@ import { wordsIn } from '~/core/learning/marking/words';
 import { Button } from '~/ui/button';
 import { useMessages } from '~/ui/messages/messages';
 import { Notice } from '~/ui/notice';
+import { useOffline } from '~/ui/offline/use-offline';
 import { Section } from '~/ui/section';
 import { TextArea } from '~/ui/text-area';
 import type { WritingPart } from './activity-page';
@@ -26,11 +27,17 @@ export function Writing({ writing, answer }: WritingProps) {
   const count = questions?.length ?? 1;
   const sent = answer?.kind === 'refused' ? answer.answers : [];
   const { texts, write, kept } = useDraft(draftKey, count, sent);
+  const { offline } = useOffline();
   const busy = useNavigation().state === 'submitting';
   const limits = words && t('activity.words.limits', words);
   return (
     <Section title={t('activity.write.title')} id="write">
       <SendNotice answer={answer} />
+      {offline && (
+        <Notice tone="warn" live="status" title={t('activity.offline')}>
+          <p>{t('activity.offlineBody')}</p>
+        </Notice>
+      )}
       <Form method="post" className="grid gap-6">
         <input type="hidden" name="commandId" value={commandId} />
         <input type="hidden" name="versionId" value={versionId} />

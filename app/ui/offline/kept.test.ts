@@ -7,6 +7,7 @@ describe('what a browser keeps for reading without a connection', () => {
   it('is lessons, their module and an attempt at a check', () => {
     expect(of('/modules/rules-of-the-room')).toBe('page');
     expect(of('/modules/rules-of-the-room/lessons/01-three-rules')).toBe('page');
+    expect(of('/modules/rules-of-the-room/activity')).toBe('page');
     expect(of('/attempts/5f0c')).toBe('page');
   });
 

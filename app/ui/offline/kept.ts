@@ -5,12 +5,12 @@ export type Keeping = 'page' | 'asset' | 'leave' | 'no';
 export const PAGES = 'mufakat-pages';
 export const ASSETS = 'mufakat-assets';
 
-const PAGE = /^\/modules\/[^/]+(?:\/lessons\/[^/]+)?$|^\/attempts\/[^/]+$/;
+const PAGE = /^\/modules\/[^/]+(?:\/lessons\/[^/]+|\/activity)?$|^\/attempts\/[^/]+$/;
 
 /**
- * What to do with a request of our own origin: keep its page (a module, its lessons, an attempt at a
- * check), keep its file for good (its name changes with its content), forget all pages (signing out),
- * or nothing.
+ * What to do with a request of our own origin: keep its page (a module, its lessons and its activity,
+ * an attempt at a check), keep its file for good (its name changes with its content), forget all
+ * pages (signing out), or nothing.
  */
 export function keeping({ method, url }: { method: string; url: string }): Keeping {
   const { pathname } = new URL(url);
