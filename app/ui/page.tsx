@@ -117,6 +117,11 @@ function Teach({ marks }: { marks: boolean }) {
               {t('ui.nav.marking')}
             </Link>
           )}
+          {marks && (
+            <Link to="/modules/new" className={entry}>
+              {t('ui.nav.write')}
+            </Link>
+          )}
         </div>
       </details>
     </li>

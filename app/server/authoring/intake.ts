@@ -1,8 +1,12 @@
-import type { Course, CourseFiles } from '~/core/learning/course';
+import {
+  type Course,
+  type CourseContent,
+  type CourseFiles,
+  lessonFile,
+} from '~/core/learning/course';
 import type { TrackId } from '~/core/learning/format/module';
 import type { ModuleFault } from '~/core/learning/parse/fault';
 import { parseModule } from '~/core/learning/parse/parse';
-import { filesOf } from '../curriculum/version';
 import { teaches } from '../exercises/parts';
 import { readDraft } from './draft';
 import { freeId } from './free-id';
@@ -41,7 +45,7 @@ export async function copyShipped(
 ): Promise<string | null> {
   const course = shippedOf(parts, moduleId);
   if (course === undefined || (await draftRow(parts, user, moduleId))) return null;
-  await storeDraft(parts, user, moduleId, readable(filesOf(course)), 'module.made');
+  await storeDraft(parts, user, moduleId, writtenOut(course), 'module.made');
   return moduleId;
 }
 
@@ -72,7 +76,7 @@ export async function moduleFiles(
   const own = await draftRow(parts, user, moduleId);
   if (own) return readDraft(own.draft);
   const shipped = shippedOf(parts, moduleId);
-  return shipped ? readable(filesOf(shipped)) : null;
+  return shipped ? writtenOut(shipped) : null;
 }
 
 /** A module's files to take along, which is noted. */
@@ -90,12 +94,13 @@ export async function exported(
   return files;
 }
 
-/** Files with their JSON on several lines, as people write it. */
-function readable(files: CourseFiles): CourseFiles {
-  return Object.fromEntries(
-    Object.entries(files).map(([name, text]) => [
-      name,
-      name.endsWith('.json') ? `${JSON.stringify(JSON.parse(text), null, 2)}\n` : text,
-    ]),
-  );
+/** The files of a course as people write them: keys in the order of the format, one value a line. */
+function writtenOut({ module, lessons, check, activity }: CourseContent): CourseFiles {
+  const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
+  return {
+    'module.json': json(module),
+    ...Object.fromEntries(lessons.map(({ id, text }) => [lessonFile(module, id), text])),
+    ...(check && { 'check.json': json(check) }),
+    ...(activity && { 'activity.json': json(activity) }),
+  };
 }
