@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { lengthOf } from './length';
 import { useMessages } from './messages/messages';
 import { ModuleBadge, type ModuleState } from './module-state';
 
@@ -45,7 +46,7 @@ export function ModuleEntry({ module, number, level }: ModuleEntryProps) {
         </div>
         <p className="max-w-reading font-serif text-[1.0625rem] leading-relaxed">{summary}</p>
         <p className="text-sm text-muted">
-          {t(`scenario.level.${module.level}`)} · {t('module.minutes', { minutes })} ·{' '}
+          {t(`scenario.level.${module.level}`)} · {lengthOf(t, minutes)} ·{' '}
           {state === 'started'
             ? t('module.lessonsFinished', { finished, lessons })
             : t('module.lessons', { lessons })}

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { signedIn } from '~/server/people/guard';
+import { lengthOf } from '~/ui/length';
 import { Masthead } from '~/ui/masthead';
 import { messagesIn, useMessages } from '~/ui/messages/messages';
 import { Page } from '~/ui/page';
@@ -50,7 +51,7 @@ export default function ModuleRoute() {
         facts={
           <>
             <span>{t(`scenario.level.${level}`)}</span>
-            <span>{t('module.minutes', { minutes })}</span>
+            <span>{lengthOf(t, minutes)}</span>
             <span>{themes.map((theme) => t(`scenario.theme.${theme}`)).join(', ')}</span>
             <span>{t('scenario.by', { authors: authors.join(', '), license })}</span>
           </>

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { CheckIcon } from '~/ui/icons';
+import { lengthOf } from '~/ui/length';
 import { useMessages } from '~/ui/messages/messages';
 import { Section } from '~/ui/section';
 import type { ModulePage } from './module-page';
@@ -20,13 +21,13 @@ export function Steps({ page }: { page: ModulePage }) {
             title={lesson.title}
             state={lesson.state}
           >
-            {t('module.minutes', { minutes: lesson.minutes })}
+            {lengthOf(t, lesson.minutes)}
           </Step>
         ))}
         {check && (
-          <Step sign="✓" to={`/modules/${id}/check`} title={check.title} state={check.state}>
+          <Step sign="?" to={`/modules/${id}/check`} title={check.title} state={check.state}>
             {t('module.check', { items: check.items })}
-            {check.minutes !== null && ` · ${t('module.minutes', { minutes: check.minutes })}`}
+            {check.minutes !== null && ` · ${lengthOf(t, check.minutes)}`}
             {check.best !== null && ` · ${t('module.best', { best: check.best })}`}
           </Step>
         )}
@@ -37,8 +38,7 @@ export function Steps({ page }: { page: ModulePage }) {
             title={activity.title}
             state={activity.state}
           >
-            {t(`module.activity.${activity.kind}`)} ·{' '}
-            {t('module.minutes', { minutes: activity.minutes })}
+            {t(`module.activity.${activity.kind}`)} · {lengthOf(t, activity.minutes)}
           </Step>
         )}
       </ol>

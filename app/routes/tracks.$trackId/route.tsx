@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { overviewFor } from '~/server/curriculum/overview';
 import { signedIn } from '~/server/people/guard';
 import { EmptyState } from '~/ui/empty-state';
+import { lengthOf } from '~/ui/length';
 import { Masthead } from '~/ui/masthead';
 import { messagesIn, useMessages } from '~/ui/messages/messages';
 import { ModuleEntry } from '~/ui/module-entry';
@@ -41,7 +42,7 @@ export default function TrackRoute() {
           modules.length > 0 && (
             <>
               <span>{t('track.modules', { count: modules.length })}</span>
-              <span>{t('module.minutes', { minutes })}</span>
+              <span>{lengthOf(t, minutes)}</span>
             </>
           )
         }

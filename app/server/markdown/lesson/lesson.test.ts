@@ -30,7 +30,7 @@ describe('rendering a lesson', () => {
   test('says how sure the evidence is, in words, and where it is from', () => {
     const text = html(':::evidence{confidence="medium" source="treaty"}\nIt fell.\n:::');
     expect(text).toContain('lesson.confidence.medium</span>');
-    expect(text).toContain('lesson.figure.source <a class="lesson-cite" href="#source-1"');
+    expect(text).toContain('lesson.figure.source\u202f<a class="lesson-cite" href="#source-1"');
   });
 
   test('explains a term in place, once, with the browser’s own means', () => {
@@ -49,6 +49,10 @@ describe('rendering a lesson', () => {
     expect(text).toContain('<li id="source-1"><a href="https://example.org/treaty"');
     expect(text).toContain('Commission of the river, 1995, Art. 5</li>');
     expect(html('None.')).not.toContain('lesson-sources');
+  });
+
+  test('keeps a citation on the line of its word', () => {
+    expect(html('It fell :cite{#treaty}, twice.')).toContain('It fell\u202f<a class="lesson-cite"');
   });
 
   test('leads from theory to a scenario that is there', () => {

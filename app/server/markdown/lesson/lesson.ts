@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import type { Lesson } from '~/core/learning/lesson/parse';
 import { type Directive, isBareWord } from '~/core/learning/lesson/tree';
 import { figureElement, scrolling } from '../figure/figure';
-import type { Content, Element } from '../html-tree';
+import type { Content, Element, Root } from '../html-tree';
 import { type SafeHtml, settleTree } from '../render';
 import { LESSON_ALLOWED } from './allowed';
 import { CALLOUTS } from './callouts';
@@ -15,6 +15,9 @@ import { referencesOf } from './references';
 type Handlers = NonNullable<NonNullable<Options>['handlers']>;
 type Handler = NonNullable<Handlers['table']>;
 type State = Parameters<Handler>[0];
+
+/** Does not break. */
+const NARROW_SPACE = '\u202f';
 
 const writer = unified().use(rehypeSanitize, LESSON_ALLOWED).use(rehypeStringify).freeze();
 
@@ -36,8 +39,25 @@ export function renderLesson({ tree }: Lesson, frame: LessonFrame): SafeHtml {
   const body = { ...tree, children: tree.children.filter((node) => !isTitle(node)) };
   const html = unified().use(remarkRehype, { handlers }).runSync(body);
   settleTree(html, 1, isOurs);
+  html.children.forEach(holdCitations);
   html.children.push(...references.ends());
   return { sanitised: writer.stringify(writer.runSync(html)) };
+}
+
+/** A citation stays on the line of the word that it is about. */
+function holdCitations(node: Content | Root['children'][number]): void {
+  if (node.type !== 'element') return;
+  for (const [index, child] of node.children.entries()) {
+    const before = node.children[index - 1];
+    if (isCitation(child) && before?.type === 'text') {
+      before.value = before.value.replace(/\s+$/, NARROW_SPACE);
+    }
+    holdCitations(child);
+  }
+}
+
+function isCitation(node: Content): boolean {
+  return node.type === 'element' && node.tagName === 'a' && isOurs(node);
 }
 
 /** Links that we made ourselves may lead into the page or to another of ours. */
