@@ -1,5 +1,6 @@
 import type { Person } from '../people/person';
 import type { Reader } from '../store/database';
+import { isFor } from '../teaching/work';
 
 /** The exercise that somebody prepares for next. */
 export interface NextExercise {
@@ -52,13 +53,4 @@ export async function nextExercise(
     .filter(({ subjectId }) => !over.some(({ id }) => id === subjectId))
     .sort((a, b) => a.at - b.at);
   return first ? { title: first.title, at: first.at } : null;
-}
-
-function isFor(
-  assignment: { groupId: string | null; userId: string | null },
-  userId: string,
-  groupId: string | null,
-): boolean {
-  if (assignment.userId !== null) return assignment.userId === userId;
-  return assignment.groupId === null || assignment.groupId === groupId;
 }
