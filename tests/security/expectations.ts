@@ -47,6 +47,10 @@ const known: Expectation = ({ person }, place) => {
   return place === 'nowhere' ? 'missing' : 'in';
 };
 
+/** Members, where every part of the place exists. */
+const knownParts: Expectation = (actor, place, world) =>
+  known(actor, place.split(' ').includes('nowhere') ? 'nowhere' : place, world);
+
 /** Whoever teaches in the academy, and coordinators, who only look. */
 const follows: Expectation = ({ name, person }, place, { business }) => {
   if (person === null) return 'sign in';
@@ -130,6 +134,11 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /marking': only('instructor', 'admin'),
   'GET /marking/:workId': atTable,
   'POST /marking/:workId': atTable,
+  'GET /learn': members,
+  'GET /tracks/:trackId': known,
+  'GET /modules/:moduleId': known,
+  'GET /modules/:moduleId/lessons/:lessonId': knownParts,
+  'POST /modules/:moduleId/lessons/:lessonId': knownParts,
   'GET /modules/:moduleId/check': known,
   'POST /modules/:moduleId/check': known,
   'GET /modules/:moduleId/activity': known,

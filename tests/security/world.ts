@@ -91,6 +91,8 @@ export async function buildWorld(services: Services): Promise<World> {
       },
       scenarioId: { known: practice.scenarioId, nowhere: 'nowhere' },
       moduleId: { known: course?.module.id ?? '', nowhere: 'nowhere' },
+      lessonId: { known: course?.module.lessons[0]?.id ?? '', nowhere: 'nowhere' },
+      trackId: { known: course?.module.track ?? '', nowhere: 'nowhere' },
       attemptId: { attempt: started?.ok ? started.attemptId : '', nowhere: 'nowhere' },
       code: { known: code, nowhere: '0000-0000-0000-0000' },
       token: { valid: invitation.value, calendar: cohort.calendar, nowhere: 'nowhere' },

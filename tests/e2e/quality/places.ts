@@ -72,6 +72,20 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     { name: 'valid', path: ({ certificate }) => `/certificates/${certificate}`, as: null },
     { ...at('/certificates/0000-0000-0000-0000', null, 'that is none'), status: 404 },
   ],
+  '/learn': [at('/learn', 'trainee'), at('/learn', 'instructor')],
+  '/tracks/:trackId': [at('/tracks/multilateral-negotiation', 'trainee')],
+  '/modules/:moduleId': [
+    at('/modules/rules-of-the-room', 'trainee'),
+    at('/modules/why-anticipate', 'instructor'),
+  ],
+  '/modules/:moduleId/lessons/:lessonId': [
+    at('/modules/rules-of-the-room/lessons/02-counting-votes', 'trainee', 'with brackets'),
+    at(
+      '/modules/reading-uncertainty/lessons/03-ranges-scenarios-and-tails',
+      'trainee',
+      'with figures and a timeline',
+    ),
+  ],
   '/modules/new': [at('/modules/new', 'instructor')],
   '/modules/upload': [at('/modules/upload', 'instructor')],
   '/modules/:moduleId/edit': [
