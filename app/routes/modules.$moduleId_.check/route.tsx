@@ -77,7 +77,11 @@ export default function CheckRoute() {
         }
       />
       <div className="mt-6 grid gap-8">
-        {answer && <Notice tone="warn" live="alert" title={t('check.noneLeft')} />}
+        {answer && (
+          <Notice tone="warn" live="alert" title={t(`check.refused.${answer.refused}`)}>
+            <p>{t(`check.refused.${answer.refused}.remedy`)}</p>
+          </Notice>
+        )}
         {intro && <Markdown html={intro} />}
         <Begin page={page} />
         {page.attempts.length > 0 && <Attempts attempts={page.attempts} />}

@@ -4,11 +4,22 @@ import type { RubricLine } from '~/core/learning/format/items';
 import { wordsIn } from '~/core/learning/marking/words';
 import { type LearningEvent, NO_MODULE } from '~/core/learning/progress/events';
 import type { Person } from '../people/person';
+import { windowFor } from '../teaching/window';
 import type { LearningTools } from './parts';
 import { perform } from './write-path';
 
-/** Why something was not handed in. `changed`: the activity is another than the one that was shown. */
-export type ActivityFault = 'changed' | 'empty' | 'tooLong' | 'tooManyWords' | 'tooFewWords';
+/**
+ * Why something was not handed in. `changed`: the activity is another than the one that was shown;
+ * `notOpen` and `closed`: it is assigned to them, and not taken now.
+ */
+export type ActivityFault =
+  | 'changed'
+  | 'closed'
+  | 'empty'
+  | 'notOpen'
+  | 'tooFewWords'
+  | 'tooLong'
+  | 'tooManyWords';
 
 /** What became of handing in; `words` says how long the text was. Null: no such activity, answer 404. */
 export type HandedIn = { ok: true } | { ok: false; fault: ActivityFault; words: number } | null;
@@ -128,11 +139,17 @@ export function createActivities(tools: LearningTools): Activities {
       if (!course || !activity || activity.kind === 'exercise') return null;
       const learner = { academyId, userId };
       const sending = { learner, actorId: userId, commandId, moduleId };
-      return perform<HandedIn>(tools, sending, ({ events }) => {
+      const { track: trackId } = course.module;
+      return perform<HandedIn>(tools, sending, async ({ events, tx }) => {
         const done = { deeds: [], course, answer: { ok: true } } as const;
         if (events.some(({ deed }) => deed.type === 'activitySubmitted')) return done;
         const trimmed = answers.map((answer) => answer.trim());
-        const fault = versionId === course.versionId ? faultIn(activity, trimmed) : 'changed';
+        const now = tools.clock.now();
+        const asked = { ...learner, kind: 'activity', moduleId, trackId, now } as const;
+        const window = await windowFor(tx, asked);
+        const shown = versionId === course.versionId;
+        const wrong = shown ? faultIn(activity, trimmed) : 'changed';
+        const fault = window.open ? wrong : window.why;
         if (fault !== null) {
           const words = trimmed.reduce((sum, text) => sum + wordsIn(text), 0);
           return { deeds: [], course, answer: { ok: false, fault, words } };

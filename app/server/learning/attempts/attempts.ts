@@ -1,6 +1,7 @@
 import type { Course } from '~/core/learning/course';
 import { attemptsOf } from '~/core/learning/progress/attempts';
 import type { LearningDeed } from '~/core/learning/progress/events';
+import { windowFor } from '../../teaching/window';
 import type { LearningTools } from '../parts';
 import { type Decided, perform } from '../write-path';
 import { checkPicture, minutesFor } from './check';
@@ -59,8 +60,16 @@ async function start(
     if (attempts.length >= check.attempts) {
       return { deeds: [], course, answer: { ok: false, reason: 'noneLeft' } };
     }
+    const now = tools.clock.now();
+    const { track: trackId } = course.module;
+    const asked = { ...learner, kind: 'check', moduleId, trackId, now } as const;
+    const window = await windowFor(tx, asked);
+    if (!window.open) return { deeds: [], course, answer: { ok: false, reason: window.why } };
     const minutes = await minutesFor(tx, user.id, check);
-    const dueAt = minutes === null ? null : tools.clock.now() + Math.ceil(minutes * MINUTE);
+    // Time is up for the attempt when it is for the assignment, whichever comes first.
+    const ends = [minutes === null ? null : now + Math.ceil(minutes * MINUTE), window.closesAt];
+    const bounds = ends.filter((end) => end !== null);
+    const dueAt = bounds.length === 0 ? null : Math.min(...bounds);
     const number = attempts.length + 1;
     const deed: LearningDeed = { type: 'attemptStarted', ...fresh, number, dueAt };
     return { deeds: [deed], course, answer: { ok: true, attemptId: fresh.attempt } };

@@ -16,6 +16,9 @@ export type AttemptRefusal =
   /** There is no such check, attempt or item for this person. */
   | 'unknown'
   | 'noneLeft'
+  /** It is assigned to them, and has not opened, or is closed to late work. */
+  | 'notOpen'
+  | 'closed'
   /** Time is up: what had been saved was handed in. */
   | 'late'
   | 'submitted'
