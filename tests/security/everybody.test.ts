@@ -59,6 +59,7 @@ const EVERYWHERE = [
   'two delta red line',
   'points of upland: 1301',
   'sheet interests',
+  'lesson note',
   'reflection',
   'address of upland',
 ];

@@ -214,9 +214,13 @@ class Scene {
 
   /** A sheet of preparation and a reflection: read by who wrote them, the latter by the instructor. */
   async leavePrivateNotes(running: string, ended: string): Promise<void> {
-    const { exercises, debriefs, tables } = this.#services;
+    const { exercises, debriefs, tables, curriculum, lessonNotes } = this.#services;
     const { upland } = this.people;
     const { id: userId, academyId } = upland;
+    const module = curriculum.shipped()[0]?.module;
+    const lesson = { moduleId: module?.id ?? '', lessonId: module?.lessons[0]?.id ?? '' };
+    await lessonNotes.save(upland, lesson, canaryWord('lesson note'));
+    this.canaries.push(wordCanary('lesson note', ['upland']));
     const [interests, reservation, others] = ['interests', 'reservation', 'others'].map((what) => {
       this.canaries.push(wordCanary(`sheet ${what}`, ['upland']));
       return canaryWord(`sheet ${what}`);
