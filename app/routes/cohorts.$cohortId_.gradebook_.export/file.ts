@@ -14,7 +14,8 @@ export function fileOf(book: GradebookExport, format: 'csv' | 'xlsx'): Response 
   const t = messagesIn('en');
   const head = [
     t('gradebook.person'),
-    t('gradebook.email'),
+    t('gradebook.code'),
+    ...(book.withAddresses ? [t('gradebook.email')] : []),
     t('gradebook.group'),
     ...book.columns.map(({ kind, title }) => `${title} (${t(kindOf(kind))})`),
   ];
@@ -41,9 +42,10 @@ async function* linesOf(
   t: Translate,
 ): AsyncGenerator<ExportValue[][]> {
   for await (const batch of batches) {
-    yield batch.map(({ name, email, group, cells }) => [
+    yield batch.map(({ name, code, email, group, cells }) => [
       name,
-      email,
+      code,
+      ...(email === null ? [] : [email]),
       group,
       ...cells.map((cell) => exportedCell(cell, t)),
     ]);

@@ -9,7 +9,10 @@ import { assignmentsOf, cellsOf, type GradebookColumn } from './sheet';
 /** One person's line of an exported gradebook. */
 export interface ExportRow {
   readonly name: string;
-  readonly email: string;
+  /** Tells apart who has the same name; the same in every file, and no address. */
+  readonly code: string;
+  /** For admins only, who know everybody's. */
+  readonly email: string | null;
   readonly group: string | null;
   readonly cells: readonly GradebookCell[];
 }
@@ -18,6 +21,8 @@ export interface ExportRow {
 export interface GradebookExport {
   readonly cohort: string;
   readonly columns: readonly GradebookColumn[];
+  /** Whether rows carry addresses. */
+  readonly withAddresses: boolean;
   rows(): AsyncIterable<readonly ExportRow[]>;
 }
 
@@ -38,7 +43,7 @@ const A_BATCH = 250;
 /** Notes in the audit log that the gradebook leaves the house, and hands it over. */
 export async function exportOf(
   { database, clock, audit }: ExportParts,
-  { id: actorId, academyId }: Person,
+  { id: actorId, academyId, role }: Person,
   cohort: ExportedCohort,
   format: 'csv' | 'xlsx',
 ): Promise<GradebookExport> {
@@ -48,6 +53,7 @@ export async function exportOf(
   const assignments = await assignmentsOf(reader, cohort.id);
   const groups = new Map(cohort.groups.map(({ id, name }) => [id, name]));
   const now = clock.now();
+  const withAddresses = role === 'admin';
   const everybody = { group: '', name: '', state: null };
   async function* rows(): AsyncGenerator<readonly ExportRow[]> {
     let last: MemberRow | undefined;
@@ -63,22 +69,23 @@ export async function exportOf(
       });
       if (people.length === 0) return;
       const cells = await cellsOf(reader, people, assignments, now);
-      const addresses = await addressesOf(people);
+      const known = await knownOf(people);
       yield people.map(({ userId, name, groupId }, row) => ({
         name,
-        email: addresses.get(userId) ?? '',
+        code: known.get(userId)?.pseudonym ?? '',
+        email: withAddresses ? (known.get(userId)?.email ?? '') : null,
         group: groups.get(groupId ?? '') ?? null,
         cells: cells[row] ?? [],
       }));
       last = people.length === A_BATCH ? people.at(-1) : undefined;
     } while (last);
   }
-  async function addressesOf(people: readonly MemberRow[]): Promise<Map<string, string>> {
+  async function knownOf(people: readonly MemberRow[]) {
     const found = await reader.user.findMany({
       where: { id: { in: people.map(({ userId }) => userId) } },
-      select: { id: true, email: true },
+      select: { id: true, email: true, pseudonym: true },
     });
-    return new Map(found.map(({ id, email }) => [id, email]));
+    return new Map(found.map((each) => [each.id, each]));
   }
-  return { cohort: cohort.name, columns: assignments, rows };
+  return { cohort: cohort.name, columns: assignments, withAddresses, rows };
 }

@@ -60,8 +60,7 @@ function filtered({ group, name }: MemberWish['filters']): Prisma.Sql {
   const inGroup = group === '' ? Prisma.empty : Prisma.sql`AND m."groupId" = ${group}`;
   if (name === '') return inGroup;
   const like = `%${name.replace(/[\\%_]/g, '\\$&')}%`;
-  const found = Prisma.sql`(u."name" LIKE ${like} ESCAPE '\\' OR u."email" LIKE ${like} ESCAPE '\\')`;
-  return Prisma.sql`${inGroup} AND ${found}`;
+  return Prisma.sql`${inGroup} AND u."name" LIKE ${like} ESCAPE '\\'`;
 }
 
 /** Whether one of the assignments that are for this member is in the state asked for. */

@@ -7,7 +7,7 @@ export type StateFilter = (typeof STATES)[number];
 export interface GradebookQuery {
   /** Only this group; '' for all. */
   readonly group: string;
-  /** Only people in whose name or address this is found; '' for all. */
+  /** Only people in whose name this is found; '' for all. */
   readonly name: string;
   /** Only people one of whose assignments is in this state; null for all. */
   readonly state: StateFilter | null;
