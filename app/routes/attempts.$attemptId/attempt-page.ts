@@ -45,6 +45,8 @@ export function submittedPage(picture: Submitted) {
   return {
     ...headOf(picture),
     state: 'submitted' as const,
+    // It is only read: see app/root.tsx.
+    still: true,
     ...{ outcome, answersShown, attemptsLeft, weak },
     items: items.map((item) => closedItem(item, sources)),
   };

@@ -19,7 +19,8 @@ export function positionPage(picture: PositionPicture) {
     articles: articles.map(({ issue, status, lead, brackets }) => ({
       issue,
       title: names.issue(issue),
-      ...{ status, lead },
+      // Of what is agreed, the room in small shows what was agreed on.
+      ...{ status, lead: status === 'closed' ? '…' : lead },
       brackets: brackets.map(({ text, seats }) => ({ text, names: names.seats(seats) })),
     })),
     open: openIn(picture, names),
