@@ -1,3 +1,4 @@
+import { Link, useParams } from '@remix-run/react';
 import { Disclosure } from '~/ui/disclosure';
 import { Markdown } from '~/ui/markdown';
 import { useMessages } from '~/ui/messages/messages';
@@ -17,6 +18,7 @@ interface AnsweredItemProps {
 /** An item after the attempt: what it earned and, where answers are shown, why. */
 export function AnsweredItem({ item, number, count }: AnsweredItemProps) {
   const { t } = useMessages();
+  const { attemptId = '' } = useParams();
   const { id, earned, of, waits, prompt, figure, position, answers, judged } = item;
   return (
     <section aria-labelledby={`item-${id}-title`} className="grid gap-3 border-t border-rule pt-3">
@@ -39,6 +41,16 @@ export function AnsweredItem({ item, number, count }: AnsweredItemProps) {
       {answers && answers.options.length > 0 && <AnsweredOptions options={answers.options} />}
       {answers && answers.lines.length > 0 && <AnsweredLines lines={answers.lines} />}
       <AnsweredText answers={answers} judged={judged} />
+      {waits && (
+        <p>
+          <Link
+            to={`/marking/${encodeURIComponent(`attempt:${attemptId}:${id}`)}`}
+            className="link"
+          >
+            {t('marking.form.self')}
+          </Link>
+        </p>
+      )}
       {answers && (
         <div className="border-l-2 border-accent pl-4">
           <p className="label-caps">{t('check.explanation')}</p>

@@ -75,11 +75,11 @@ function draftKeyOf({ course }: Pick<OwnActivity, 'course'>, userId: string): st
   return `activity:${reader.slice(0, 16)}`;
 }
 
-function handedInPart({ activity, answers, at, waits, mark }: Submission, draftKey: string) {
+function handedInPart({ id, activity, answers, at, waits, mark }: Submission, draftKey: string) {
   const questions = activity?.kind === 'reflection' ? activity.questions : [];
   const model = activity?.kind === 'brief' ? activity.model : undefined;
   return {
-    ...{ at, waits, mark, draftKey },
+    ...{ id, at, waits, mark, draftKey },
     parts: answers.map((answer, place) => ({ question: questions[place] ?? null, answer })),
     /** Shown when nothing more depends on it. */
     model: mark && model !== undefined ? renderMarkdown(model, 3) : null,

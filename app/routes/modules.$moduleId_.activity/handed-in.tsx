@@ -1,4 +1,5 @@
 import { DateTime } from '~/ui/date-time';
+import { LinkButton } from '~/ui/link-button';
 import { Markdown } from '~/ui/markdown';
 import { useMessages } from '~/ui/messages/messages';
 import { Section } from '~/ui/section';
@@ -14,7 +15,7 @@ interface HandedInProps {
 /** What was handed in, as it was, and what was said to it. */
 export function HandedIn({ handedIn, rubric }: HandedInProps) {
   const { t } = useMessages();
-  const { at, waits, mark, parts, model, draftKey } = handedIn;
+  const { id, at, waits, mark, parts, model, draftKey } = handedIn;
   useForgottenDraft(draftKey);
   return (
     <>
@@ -27,7 +28,14 @@ export function HandedIn({ handedIn, rubric }: HandedInProps) {
           </p>
         }
       >
-        {waits && <p>{t('activity.handedIn.waits')}</p>}
+        {waits && (
+          <div className="flex flex-wrap items-center justify-between gap-3">
+            <p>{t('activity.handedIn.waits')}</p>
+            <LinkButton to={`/marking/${encodeURIComponent(`activity:${id}`)}`}>
+              {t('marking.form.self')}
+            </LinkButton>
+          </div>
+        )}
         {parts.map(({ question, answer }) => (
           <div key={question ?? 'text'} className="grid gap-1">
             {question !== null && <h3 className="font-sans font-semibold">{question}</h3>}

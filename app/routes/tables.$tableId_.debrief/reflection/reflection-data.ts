@@ -11,6 +11,8 @@ export interface ReflectionPart {
   readonly rubric: Debrief['rubric'];
   /** The reader's own; null for who held no seat. */
   readonly own: Reflection | null;
+  /** Where one's moves stand by the lines of the rubric, with one's marks; null where nobody marks. */
+  readonly evidence: string | null;
   /** Everybody's, for who runs the exercise. */
   readonly all: readonly SignedReflection[] | null;
 }
@@ -22,11 +24,13 @@ export async function reflectionPart(
   userId: string,
 ): Promise<ReflectionPart> {
   const { questions, rubric } = scenario.debrief;
+  const marked = access.kind === 'class' && access.seat !== null && rubric.length > 0;
   return {
     part: 'reflection',
     questions,
     rubric,
     own: access.seat === null ? null : await reflections.own(access, userId),
+    evidence: marked ? `/marking/table:${access.tableId}:${userId}` : null,
     all: access.runs && access.kind === 'class' ? await reflections.all(access) : null,
   };
 }

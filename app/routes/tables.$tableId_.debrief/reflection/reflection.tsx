@@ -1,5 +1,6 @@
 import { useSearchParams } from '@remix-run/react';
 import { DateTime } from '~/ui/date-time';
+import { LinkButton } from '~/ui/link-button';
 import { useMessages } from '~/ui/messages/messages';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/section';
@@ -8,7 +9,7 @@ import type { ReflectionPart } from './reflection-data';
 import { ReflectionForm } from './reflection-form';
 
 /** What one thinks of it, and for the instructor what everybody does. */
-export function Reflection({ questions, rubric, own, all }: ReflectionPart) {
+export function Reflection({ questions, rubric, own, evidence, all }: ReflectionPart) {
   const { t } = useMessages();
   const [search] = useSearchParams();
   const savedAt = own?.savedAt ?? null;
@@ -26,6 +27,11 @@ export function Reflection({ questions, rubric, own, all }: ReflectionPart) {
                 <DateTime at={savedAt} />
               </p>
             </Notice>
+          )}
+          {evidence !== null && (
+            <p>
+              <LinkButton to={evidence}>{t('debrief.reflection.evidence')}</LinkButton>
+            </p>
           )}
           <ReflectionForm questions={questions} rubric={rubric} own={own} />
         </Section>
