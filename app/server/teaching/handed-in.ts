@@ -13,17 +13,16 @@ export interface HandedIn {
   attempts(userId: string, moduleId: string): number;
 }
 
-/** Reads from the record when the users of `user` handed in what belongs to these modules. */
+/** Reads from the record when the people of `whose` handed in what belongs to these modules. */
 export async function handedInBy(
   reader: Reader,
-  academyId: string,
-  user: Prisma.UserWhereInput,
+  whose: Pick<Prisma.LearningEventWhereInput, 'academyId' | 'user' | 'userId'>,
   moduleIds: readonly string[],
 ): Promise<HandedIn> {
   const rows = await reader.learningEvent.groupBy({
     by: ['userId', 'moduleId', 'type'],
     where: {
-      ...{ academyId, user, moduleId: { in: [...moduleIds] } },
+      ...{ ...whose, moduleId: { in: [...moduleIds] } },
       type: { in: ['attemptSubmitted', 'activitySubmitted', 'moduleFinished'] },
     },
     _min: { at: true },

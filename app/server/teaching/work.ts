@@ -121,7 +121,7 @@ async function recordOf(
   });
   const byKey = new Map(grades.map((one) => [`${one.userId} ${one.kind} ${one.subjectId}`, one]));
   const moduleIds = work.flatMap((one) => tracks.get(one.subjectId) ?? [one.subjectId]);
-  const handedIn = await handedInBy(reader, academyId, user, [...new Set(moduleIds)]);
+  const handedIn = await handedInBy(reader, { academyId, user }, [...new Set(moduleIds)]);
   const exercises = work.flatMap((one) => (one.kind === 'exercise' ? [one.subjectId] : []));
   const seats = await seatsIn(reader, academyId, user, exercises);
   return (userId, kind, subjectId) => {

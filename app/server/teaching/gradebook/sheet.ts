@@ -1,6 +1,7 @@
 import { cellOf, type GradebookCell, isFor, notAssigned } from '~/core/learning/gradebook/cell';
 import type { WorkKind } from '../../generated/client';
 import type { Reader } from '../../store/database';
+import { type Costing, countingMarks } from '../counted';
 import type { MemberRow } from './people-sql';
 
 /** One assignment of a cohort, as the head of a column. Times are ms since 1970. */
@@ -12,8 +13,7 @@ export interface GradebookColumn {
 }
 
 /** A column with what its cells are found by. */
-export interface AssignmentRow extends GradebookColumn {
-  readonly subjectId: string;
+export interface AssignmentRow extends GradebookColumn, Costing {
   readonly groupId: string | null;
   readonly userId: string | null;
 }
@@ -31,6 +31,8 @@ export async function assignmentsOf(reader: Reader, cohortId: string): Promise<A
       groupId: true,
       userId: true,
       dueAt: true,
+      latePolicy: true,
+      penaltyPercent: true,
     },
   });
   return rows.map(({ dueAt, ...row }) => ({ ...row, dueAt: dueAt?.getTime() ?? null }));
@@ -58,6 +60,7 @@ export async function cellsOf(
       passed: true,
     },
   });
+  const counting = await countingMarks(reader, userId.in, assignments);
   const assignmentId = { in: assignments.map(({ id }) => id) };
   const extensions = await reader.extension.findMany({
     where: { assignmentId, userId },
@@ -70,9 +73,16 @@ export async function cellsOf(
   return people.map((person) =>
     assignments.map((assignment) => {
       if (!isFor(assignment, person)) return notAssigned;
-      const { id, subjectId: subject, dueAt } = assignment;
-      const grade = graded.get(`${person.userId} ${assignment.kind} ${subject}`) ?? null;
-      return cellOf(grade, extended.get(`${person.userId} ${id}`) ?? dueAt, now);
+      const { id, subjectId: subject } = assignment;
+      const whose = { userId: person.userId };
+      const grade = graded.get(`${whose.userId} ${assignment.kind} ${subject}`) ?? null;
+      const dueAt = extended.get(`${whose.userId} ${id}`) ?? assignment.dueAt;
+      if (grade === null || grade.earned === null || grade.of === null) {
+        return cellOf(grade, dueAt, now);
+      }
+      const { earned, of } = grade;
+      const counted = counting(assignment, { ...whose, dueAt, earned, of });
+      return cellOf({ ...grade, ...counted }, dueAt, now);
     }),
   );
 }

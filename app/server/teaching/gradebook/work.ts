@@ -2,6 +2,7 @@ import { cellOf, type GradebookCell, isFor } from '~/core/learning/gradebook/cel
 import type { LearningDeed } from '~/core/learning/progress/events';
 import type { WorkKind } from '../../generated/client';
 import type { Reader } from '../../store/database';
+import { countingMarks } from '../counted';
 
 /** Something that was handed in. */
 export interface WorkStep {
@@ -28,7 +29,7 @@ export interface Work {
   readonly dueAt: number | null;
   readonly extension: { readonly reason: string } | null;
   readonly cell: GradebookCell;
-  /** Of the grade, in hundredths of a mark. */
+  /** What counts of the grade, after any penalty for lateness, in hundredths of a mark. */
   readonly earned: number | null;
   readonly of: number | null;
   readonly steps: readonly WorkStep[];
@@ -58,15 +59,19 @@ export async function workOf(
   });
   const [extension] = extensions;
   const dueAt = (extension?.dueAt ?? assignment.dueAt)?.getTime() ?? null;
+  const counting = await countingMarks(reader, [userId], [assignment]);
+  const { earned = null, of = null } = grade ?? {};
+  const marked = earned !== null && of !== null;
+  const counted = marked ? counting(assignment, { userId, dueAt, earned, of }) : null;
   return {
     cohort: { id: cohort.id, name: cohort.name },
     person: { id: userId, name: member.user.name },
     assignment: { id: assignmentId, kind, title },
     dueAt,
     extension: extension ? { reason: extension.reason } : null,
-    cell: cellOf(grade, dueAt, now),
-    earned: grade?.earned ?? null,
-    of: grade?.of ?? null,
+    cell: cellOf(grade && { ...grade, ...counted }, dueAt, now),
+    earned: counted?.earned ?? null,
+    of: counted?.of ?? null,
     steps:
       kind === 'exercise'
         ? await tablesOf(reader, userId, subjectId)
