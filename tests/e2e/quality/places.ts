@@ -98,6 +98,14 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     ),
   ],
   '/modules/:moduleId/questions': [at('/modules/rules-of-the-room/questions', 'instructor')],
+  '/modules/:moduleId/check': [
+    at('/modules/rules-of-the-room/check', 'trainee', 'with attempts'),
+    at('/modules/why-anticipate/check', 'instructor', 'before the first'),
+  ],
+  '/attempts/:attemptId': [
+    { name: 'to answer', path: ({ attempts }) => `/attempts/${attempts.open}`, as: 'trainee' },
+    { name: 'handed in', path: ({ attempts }) => `/attempts/${attempts.submitted}`, as: 'trainee' },
+  ],
   '/modules/:moduleId/activity': [
     at('/modules/reading-uncertainty/activity', 'trainee', 'to write a brief'),
     at('/modules/why-anticipate/activity', 'trainee', 'of a reflection that was handed in'),

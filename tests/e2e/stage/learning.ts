@@ -5,15 +5,18 @@ const DAY_MS = 86_400_000;
 /** A brief, a reflection and an exercise to play are the activities of these. */
 const BRIEF = 'reading-uncertainty';
 const REFLECTION = 'why-anticipate';
+const CHECK = 'rules-of-the-room';
 
 /** What is where of the trainee's learning. */
 export interface StagedLearning {
   readonly certificate: string;
+  /** Attempts of the trainee's at a check with positions: one to go on with, one handed in. */
+  readonly attempts: Readonly<Record<'open' | 'submitted', string>>;
 }
 
 /**
  * The trainee has finished a lesson whose concepts come up in the review, because an exercise is
- * tomorrow; has handed in a reflection; and has a certificate. The instructor writes a module anew.
+ * tomorrow; has handed in a reflection and a check, and begun the check again; and has a certificate. The instructor writes a module anew.
  */
 export async function learning(troupe: Troupe): Promise<StagedLearning> {
   const { services } = troupe;
@@ -45,5 +48,15 @@ export async function learning(troupe: Troupe): Promise<StagedLearning> {
   const { versionId } = reflection;
   const sent = { versionId, answers, commandId: 'staged-reflection' };
   await services.learning.activities.handIn(user, REFLECTION, sent);
-  return { certificate: await certified(services, user, brief) };
+  const submitted = await attempt(troupe, 'staged-attempt-1');
+  await services.learning.submit(user, submitted, {}, 'staged-submit');
+  const attempts = { submitted, open: await attempt(troupe, 'staged-attempt-2') };
+  return { attempts, certificate: await certified(services, user, brief) };
+}
+
+async function attempt(troupe: Troupe, commandId: string): Promise<string> {
+  const { learning } = troupe.services;
+  const started = await learning.startAttempt(troupe.person('trainee'), CHECK, commandId);
+  if (!started.ok) throw new Error(started.reason);
+  return started.attemptId;
 }

@@ -8,6 +8,8 @@ export interface Stage {
   readonly invitation: string;
   /** The cohort of the demo academy. */
   readonly cohort: string;
+  /** Attempts at a check of the trainee's. */
+  readonly attempts: Readonly<Record<'open' | 'submitted', string>>;
   /** The code of a certificate of the trainee's. */
   readonly certificate: string;
 }
