@@ -92,9 +92,11 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
 }
 
-/** A note that was saved changes nothing else on the page. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
-  defaultShouldRevalidate && (formData?.get('intent') ?? 'finish') === 'finish';
+/** A note that was saved changes nothing else on the page, and what was not sent nothing at all. */
+export const shouldRevalidate: ShouldRevalidateFunction = (change) =>
+  change.defaultShouldRevalidate &&
+  (change.formData?.get('intent') ?? 'finish') === 'finish' &&
+  change.actionResult?.kind !== 'failed';
 
 /** A dropped connection must not take the page away, and with it what was being read or written. */
 export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
