@@ -91,7 +91,7 @@ describe('whatever the files', () => {
         const parsed = parseModule({ ...(whole ? smallFiles() : {}), ...changes }, { scenarios });
         return parsed.ok || parsed.faults.length > 0;
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -105,7 +105,7 @@ describe('whatever the files', () => {
         const parsed = parseModule(put(place.file, place.path, value), { scenarios });
         return parsed.ok || parsed.faults.every(({ line, found }) => line >= 1 && found !== '');
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
