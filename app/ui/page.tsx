@@ -61,7 +61,10 @@ function Ways({ viewer }: { viewer: Reader }) {
   const { t } = useMessages();
   const teaches = viewer.role === 'instructor' || viewer.role === 'admin';
   return (
-    <nav aria-label={t('ui.nav.label')} className="order-last -mx-3 w-full sm:order-none sm:w-auto">
+    <nav
+      aria-label={t('ui.nav.label')}
+      className="order-last -mx-2 w-full max-sm:text-[0.9375rem] sm:order-none sm:-mx-3 sm:w-auto"
+    >
       <ul className="flex flex-wrap">
         <Way to="/" label={t('ui.nav.home')} />
         <Way to="/learn" label={t('ui.nav.learn')} />
@@ -82,7 +85,7 @@ function Way({ to, label }: { to: string; label: string }) {
         end={to === '/'}
         className={({ isActive }) =>
           classes(
-            'flex min-h-11 items-center border-b-2 px-3 sm:min-h-14',
+            'flex min-h-11 items-center border-b-2 px-2 sm:min-h-14 sm:px-3',
             isActive
               ? 'border-accent font-semibold'
               : 'border-transparent text-muted hover:text-ink',
@@ -102,7 +105,7 @@ function Teach({ marks }: { marks: boolean }) {
   return (
     <li>
       <details className="group relative">
-        <summary className="flex min-h-11 list-none items-center gap-1 border-b-2 border-transparent px-3 text-muted hover:text-ink sm:min-h-14 [&::-webkit-details-marker]:hidden">
+        <summary className="flex min-h-11 list-none items-center gap-1 border-b-2 border-transparent px-2 text-muted hover:text-ink sm:min-h-14 sm:px-3 [&::-webkit-details-marker]:hidden">
           {t('ui.nav.teach')}
           <span className="group-open:rotate-180">
             <ChevronIcon />

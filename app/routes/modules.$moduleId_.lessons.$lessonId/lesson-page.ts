@@ -3,12 +3,33 @@ import { parseLesson } from '~/core/learning/lesson/parse';
 import type { Progress } from '~/core/learning/progress/progress';
 import type { LessonNote } from '~/server/curriculum/notes';
 import { renderLesson } from '~/server/markdown/lesson/lesson';
+import type { SafeHtml } from '~/server/markdown/render';
 import type { Words } from '~/server/markdown/words';
 
 /** What a lesson is shown with, besides itself. */
 export interface Around {
+  /** The language that `t` speaks. */
+  readonly language: string;
   readonly t: Words;
   readonly scenarioTitle: (id: string) => string | null;
+}
+
+/** A class opens the same lesson at once, and reading one anew takes longer than all the rest. */
+const rendered = new WeakMap<Course, Map<string, SafeHtml>>();
+
+function htmlOf(course: Course, index: number, { language, t, scenarioTitle }: Around): SafeHtml {
+  const { module, lessons } = course;
+  const entry = module.lessons[index];
+  const text = lessons.find(({ id }) => id === entry?.id)?.text ?? '';
+  const kept = rendered.get(course) ?? new Map<string, SafeHtml>();
+  rendered.set(course, kept);
+  const key = `${language} ${index}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const { lesson } = parseLesson(text, { title: entry?.title ?? '' }, module);
+  const html = renderLesson(lesson, { module, t, scenarioTitle });
+  kept.set(key, html);
+  return html;
 }
 
 /** Everything the page of a lesson shows; null where the module has no such lesson. */
@@ -16,14 +37,12 @@ export function lessonPage(
   course: Course,
   lessonId: string,
   reader: { progress: Progress; note: LessonNote | null },
-  { t, scenarioTitle }: Around,
+  around: Around,
 ) {
   const { module } = course;
   const index = module.lessons.findIndex(({ id }) => id === lessonId);
   const entry = module.lessons[index];
-  const text = course.lessons.find(({ id }) => id === lessonId)?.text;
-  if (entry === undefined || text === undefined) return null;
-  const { lesson } = parseLesson(text, entry, module);
+  if (entry === undefined) return null;
   const { finished } = reader.progress;
   return {
     moduleId: module.id,
@@ -35,7 +54,7 @@ export function lessonPage(
     lessons: module.lessons.map(({ id, title }) => {
       return { id, title, finished: finished[id] !== undefined };
     }),
-    html: renderLesson(lesson, { module, t, scenarioTitle }),
+    html: htmlOf(course, index, around),
     note: reader.note,
   };
 }

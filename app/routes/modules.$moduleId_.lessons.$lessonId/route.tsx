@@ -53,6 +53,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     lesson.lessonId,
     { progress, note },
     {
+      language: 'en',
       t: messagesIn('en'),
       scenarioTitle: (id) => scenarios.get(id)?.scenario.title ?? null,
     },
