@@ -3,6 +3,21 @@ const DAY_MS = 86_400_000;
 /** "2026-03-29T02:30": how a browser sends a local date and time. */
 const LOCAL = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,3})?)?$/;
 
+/** Making one costs a hundred times as much as using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-GB', {
+    ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+    hourCycle: 'h23',
+    timeZone: zone,
+  });
+  formats.set(zone, format);
+  return format;
+}
+
 /**
  * What the clock on the wall shows at a moment.
  *
@@ -11,11 +26,7 @@ const LOCAL = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::\d{2}(?:\.\d{1,3})?)?
  * @returns `YYYY-MM-DDTHH:mm`, as an input of type `datetime-local` takes it
  */
 export function localOf(at: number, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
-    hourCycle: 'h23',
-    timeZone: zone,
-  }).formatToParts(at);
+  const parts = formatOf(zone).formatToParts(at);
   const of = (type: string) => parts.find((part) => part.type === type)?.value ?? '';
   return `${of('year').padStart(4, '0')}-${of('month')}-${of('day')}T${of('hour')}:${of('minute')}`;
 }

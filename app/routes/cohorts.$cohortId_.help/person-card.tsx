@@ -9,17 +9,24 @@ import { TextArea } from '~/ui/text-area';
 import { useViewer } from '~/ui/viewer';
 import { readyMessage } from './words';
 
-/** Somebody, every reason in words, and a message ready to send. */
-export function PersonCard({ person, mayTeach }: { person: NeedingHelp; mayTeach: boolean }) {
+interface PersonCardProps {
+  /** `more`: how many reasons there are besides. */
+  person: NeedingHelp & { more: number };
+  mayTeach: boolean;
+}
+
+/** Somebody, the reasons in words, and a message ready to send. */
+export function PersonCard({ person, mayTeach }: PersonCardProps) {
   const { t } = useMessages();
   const from = useViewer()?.name ?? '';
-  const { id, name, needs } = person;
+  const { id, name, needs, more } = person;
   return (
     <Card title={name}>
       <ul className="grid list-disc gap-1 pl-5">
         {needs.map(({ code, about, values }) => (
           <li key={`${code} ${about}`}>{t(`cohort.need.${code}`, values)}</li>
         ))}
+        {more > 0 && <li className="text-muted">{t('cohort.help.more', { count: more })}</li>}
       </ul>
       {mayTeach && (
         <Disclosure

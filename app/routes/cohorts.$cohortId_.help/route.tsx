@@ -19,6 +19,8 @@ import { PersonCard } from './person-card';
 
 /** People on one page: each carries a message ready to send. */
 const PAGE = 25;
+/** Reasons shown of one person; the others are no more urgent. */
+const REASONS = 5;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: messagesIn('en')('cohort.help.pageTitle', { name: data?.cohort.name ?? '' }) },
@@ -35,7 +37,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const pages = Math.max(1, Math.ceil(people.length / PAGE));
   const wanted = Number(new URL(request.url).searchParams.get('page')) || 1;
   const page = Math.min(Math.max(1, Math.floor(wanted)), pages);
-  const shown = people.slice((page - 1) * PAGE, page * PAGE);
+  const shown = people.slice((page - 1) * PAGE, page * PAGE).map(({ needs, ...person }) => ({
+    ...person,
+    needs: needs.slice(0, REASONS),
+    more: Math.max(0, needs.length - REASONS),
+  }));
   return { cohort, people: shown, count: people.length, page, pages, mayTeach: teaches(user) };
 }
 

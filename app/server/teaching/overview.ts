@@ -2,7 +2,8 @@ import type { LatePolicy } from '~/core/teaching/lateness';
 import { teaches } from '../exercises/parts';
 import type { WorkKind } from '../generated/client';
 import type { Person } from '../people/person';
-import { namesIn } from './members';
+import { talliesOf } from './cohort-sql';
+import { everybodyIn, namesIn } from './members';
 import { cohortSeenBy, type TeachingParts, zoneOf } from './parts';
 import { isFor, type PersonalWork, workIn } from './work';
 
@@ -71,7 +72,7 @@ export function createOverview(parts: TeachingParts): Overview {
         select: { userId: true, percent: true, user: { select: { name: true } } },
       });
       const own = teaches(user);
-      const lines = await linesOf(parts, cohort, groups);
+      const lines = await linesOf(parts, id, groups);
       return {
         ...{ id, name, groups },
         timeZone: await zoneOf(reader, academyId),
@@ -107,8 +108,8 @@ function withoutReasons(line: AssignmentLine): AssignmentLine {
 }
 
 async function linesOf(
-  { database, clock, subjects }: TeachingParts,
-  { id: cohortId, academyId }: { id: string; academyId: string },
+  { database, clock }: TeachingParts,
+  cohortId: string,
   groups: readonly { id: string; name: string }[],
 ): Promise<AssignmentLine[]> {
   const { reader } = database;
@@ -124,15 +125,13 @@ async function linesOf(
       },
     },
   });
-  const members = await reader.cohortMember.findMany({
-    where: { cohortId },
-    select: { userId: true, groupId: true, user: { select: { name: true } } },
-  });
-  const asked = { academyId, cohortId, members, now: clock.now() };
-  const tallies = talliesOf([...(await workIn({ reader, subjects }, asked)).values()].flat());
+  const members = await everybodyIn(reader, cohortId);
+  const tallies = new Map(
+    (await talliesOf(reader, cohortId, clock.now())).map(({ id, ...tally }) => [id, tally]),
+  );
   const to = ({ groupId, userId }: (typeof rows)[number]): AssignedTo => {
     const group = groups.find(({ id }) => id === groupId);
-    const person = members.find((one) => one.userId === userId)?.user;
+    const person = members.find((one) => one.userId === userId);
     if (userId !== null) return { kind: 'person', name: person?.name ?? '' };
     return group ? { kind: 'group', name: group.name } : { kind: 'cohort', name: '' };
   };
@@ -147,16 +146,4 @@ async function linesOf(
       ...{ userId, name: user.name, dueAt: dueAt.getTime(), reason },
     })),
   }));
-}
-
-/** How many have handed in each assignment, and how many are overdue with it. */
-function talliesOf(work: readonly PersonalWork[]) {
-  const tallies = new Map<string, { handedIn: number; overdue: number }>();
-  for (const { id, state, overdue } of work) {
-    const tally = tallies.get(id) ?? { handedIn: 0, overdue: 0 };
-    if (state === 'done' || state === 'submitted' || state === 'notPassed') tally.handedIn += 1;
-    if (overdue) tally.overdue += 1;
-    tallies.set(id, tally);
-  }
-  return tallies;
 }
