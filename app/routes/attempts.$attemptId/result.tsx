@@ -1,9 +1,11 @@
 import { Link } from '@remix-run/react';
+import { useEffect } from 'react';
 import { DateTime } from '~/ui/date-time';
 import { LinkButton } from '~/ui/link-button';
 import { Masthead } from '~/ui/masthead';
 import { useMessages } from '~/ui/messages/messages';
 import { Notice, type Tone } from '~/ui/notice';
+import { forgetSent } from '~/ui/offline/unsent';
 import { Section } from '~/ui/section';
 import type { AttemptTold } from './answer';
 import { AnsweredItem } from './answered-item';
@@ -18,7 +20,8 @@ interface ResultProps {
 /** How an attempt came out, and why each answer is right or wrong. */
 export function Result({ page, told }: ResultProps) {
   const { t } = useMessages();
-  const { outcome, moduleId, weak, items, answersShown, attemptsLeft } = page;
+  const { id, outcome, moduleId, weak, items, answersShown, attemptsLeft } = page;
+  useEffect(() => forgetSent(localStorage, `attempt:${id}`), [id]);
   return (
     <>
       <Masthead

@@ -23,7 +23,7 @@ export function useAnswers(
   { id, dueAt, now }: Pick<OpenPage, 'id' | 'dueAt' | 'now'>,
   form: RefObject<HTMLFormElement>,
 ): Answers {
-  const { states, waiting, put } = useUnsent(`attempt:${id}`, `/attempts/${id}`);
+  const { states, waiting, put } = useUnsent(`attempt:${id}`, `/attempts/${id}`, now);
   const { revalidate } = useRevalidator();
   const pauses = useRef(new Map<string, ReturnType<typeof setTimeout>>());
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dropUnsent, keepUnsent, unsentOn } from './unsent';
+import { dropUnsent, forgetSent, keepUnsent, rememberSent, sentSince, unsentOn } from './unsent';
 
 function shelf(most = 10_000) {
   const kept = new Map<string, string>();
@@ -47,5 +47,18 @@ describe('what was written without a connection', () => {
     const spoilt = shelf();
     spoilt.setItem('mufakat:unsent:attempt:1', '{"no":"list"}');
     expect(unsentOn(spoilt, 'attempt:1')).toEqual([]);
+  });
+});
+
+describe('what has arrived', () => {
+  it('stands again in a copy of the page that was made before, and in no later one', () => {
+    const own = shelf();
+    rememberSent(own, 'attempt:1', entry('q1', 'a'), 1_000);
+    rememberSent(own, 'attempt:1', entry('q2', 'b'), 3_000);
+    expect(sentSince(own, 'attempt:1', 500)).toEqual({ q1: { answer: 'a' }, q2: { answer: 'b' } });
+    expect(sentSince(own, 'attempt:1', 2_000)).toEqual({ q2: { answer: 'b' } });
+    expect(sentSince(own, 'attempt:2', 0)).toEqual({});
+    forgetSent(own, 'attempt:1');
+    expect(sentSince(own, 'attempt:1', 0)).toEqual({});
   });
 });

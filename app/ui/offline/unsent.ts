@@ -37,6 +37,65 @@ export function dropUnsent(shelf: Shelf, owner: string, commandId: string): void
   );
 }
 
+/** Something written that the server has. */
+interface Sent {
+  readonly fields: Unsent['fields'];
+  /** The server's time when it said so, in ms since 1970. */
+  readonly at: number;
+}
+
+const sentName = (owner: string) => `mufakat:sent:${owner}`;
+
+/**
+ * Remembers what has arrived, for a copy of the page that is older: shown again without a connection,
+ * it would lack what was written since, and sending it would take that back.
+ *
+ * @param at the server's time, in ms since 1970
+ */
+export function rememberSent(
+  shelf: Shelf,
+  owner: string,
+  { at: place, fields }: Unsent,
+  at: number,
+) {
+  try {
+    const all = { ...readSent(shelf, owner), [place]: { fields, at } };
+    shelf.setItem(sentName(owner), JSON.stringify(all));
+  } catch {
+    // Full or forbidden: then an old copy stays old.
+  }
+}
+
+/** What arrived after a page was made, by place. @param made the server's time, in ms since 1970 */
+export function sentSince(
+  shelf: Shelf,
+  owner: string,
+  made: number,
+): Readonly<Record<string, Unsent['fields']>> {
+  const later = Object.entries(readSent(shelf, owner)).filter(([, { at }]) => at >= made);
+  return Object.fromEntries(later.map(([place, { fields }]) => [place, fields]));
+}
+
+/** Forgets what had arrived: nothing can be written there any more. */
+export function forgetSent(shelf: Shelf, owner: string): void {
+  shelf.removeItem(sentName(owner));
+}
+
+function readSent(shelf: Shelf, owner: string): Readonly<Record<string, Sent>> {
+  try {
+    const found: unknown = JSON.parse(shelf.getItem(sentName(owner)) ?? '{}');
+    if (typeof found !== 'object' || found === null) return {};
+    return Object.fromEntries(Object.entries(found).filter((entry) => isSent(entry[1])));
+  } catch {
+    return {};
+  }
+}
+
+function isSent(value: unknown): value is Sent {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'fields' in value && 'at' in value && typeof value.at === 'number';
+}
+
 function save(shelf: Shelf, owner: string, entries: readonly Unsent[]): void {
   try {
     if (entries.length === 0) shelf.removeItem(name(owner));

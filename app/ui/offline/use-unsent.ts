@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { dropUnsent, keepUnsent, type Unsent, unsentOn } from './unsent';
+import { dropUnsent, keepUnsent, rememberSent, sentSince, type Unsent, unsentOn } from './unsent';
 
 /** How it stands with what was written at one place. */
 export type Delivery = 'sending' | 'saved' | 'unsent' | 'refused';
@@ -7,7 +7,10 @@ export type Delivery = 'sending' | 'saved' | 'unsent' | 'refused';
 export interface Deliveries {
   /** By place; absent for what nobody changed. */
   readonly states: Readonly<Record<string, Delivery>>;
-  /** Fields that waited when the page came back, by place: to stand in the form again. */
+  /**
+   * Fields that waited when the page came back, or arrived after this copy of it was made, by place:
+   * to stand in the form again.
+   */
   readonly waiting: Readonly<Record<string, Unsent['fields']>>;
   /** Sends now, or keeps on this device until there is a connection. */
   readonly put: (at: string, fields: Unsent['fields']) => void;
@@ -21,8 +24,9 @@ const RETRY_MS = 15_000;
  *
  * @param owner whose and which page: `attempt:ID`
  * @param url the page's path
+ * @param made when the server made the page, in ms since 1970
  */
-export function useUnsent(owner: string, url: string): Deliveries {
+export function useUnsent(owner: string, url: string, made: number): Deliveries {
   const [states, setStates] = useState<Readonly<Record<string, Delivery>>>({});
   const [waiting, setWaiting] = useState<Readonly<Record<string, Unsent['fields']>>>({});
   const busy = useRef(false);
@@ -37,12 +41,13 @@ export function useUnsent(owner: string, url: string): Deliveries {
       for (let next = first(owner); next !== undefined; next = first(owner)) {
         say(next.at, 'sending');
         const outcome = await deliver(url, next);
-        if (outcome === 'unsent') {
+        if (outcome.state === 'unsent') {
           for (const { at } of unsentOn(localStorage, owner)) say(at, 'unsent');
           return;
         }
+        if (outcome.state === 'saved') rememberSent(localStorage, owner, next, outcome.at);
         dropUnsent(localStorage, owner, next.commandId);
-        say(next.at, outcome);
+        say(next.at, outcome.state);
       }
     } finally {
       busy.current = false;
@@ -51,7 +56,8 @@ export function useUnsent(owner: string, url: string): Deliveries {
 
   useEffect(() => {
     const left = unsentOn(localStorage, owner);
-    setWaiting(Object.fromEntries(left.map(({ at, fields }) => [at, fields])));
+    const unsent = Object.fromEntries(left.map(({ at, fields }) => [at, fields]));
+    setWaiting({ ...sentSince(localStorage, owner, made), ...unsent });
     const go = () => void flush();
     go();
     const timer = setInterval(go, RETRY_MS);
@@ -60,7 +66,7 @@ export function useUnsent(owner: string, url: string): Deliveries {
       clearInterval(timer);
       window.removeEventListener('online', go);
     };
-  }, [owner, flush]);
+  }, [owner, flush, made]);
 
   const put = useCallback(
     (at: string, fields: Unsent['fields']) => {
@@ -77,20 +83,26 @@ function first(owner: string): Unsent | undefined {
   return unsentOn(localStorage, owner)[0];
 }
 
-async function deliver(
-  url: string,
-  { commandId, fields }: Unsent,
-): Promise<'saved' | 'unsent' | 'refused'> {
+type Delivered =
+  | { readonly state: 'saved'; readonly at: number }
+  | { readonly state: 'unsent' | 'refused' };
+
+async function deliver(url: string, { commandId, fields }: Unsent): Promise<Delivered> {
   try {
     const body = new URLSearchParams({ ...fields, commandId });
     const answer = await fetch(`${url}.data`, { method: 'POST', body });
-    if (answer.ok) return 'saved';
-    return answer.status >= 500 || answer.status === 401 || answer.status === 429
-      ? 'unsent'
-      : 'refused';
+    if (answer.ok) return { state: 'saved', at: serverTime(answer) };
+    const later = answer.status >= 500 || answer.status === 401 || answer.status === 429;
+    return { state: later ? 'unsent' : 'refused' };
   } catch {
-    return 'unsent';
+    return { state: 'unsent' };
   }
+}
+
+/** The last moment of the second in which the server answered, by its own clock. */
+function serverTime(answer: Response): number {
+  const second = Date.parse(answer.headers.get('Date') ?? '');
+  return Number.isNaN(second) ? 0 : second + 999;
 }
 
 /** 128 random bits. `randomUUID` is missing where a classroom's server has no HTTPS. */
