@@ -6,8 +6,8 @@ import { BRIEF_WORDS, CANARY_POINTS, type Canary, numberCanary, wordCanary } fro
 /** Each is held by the actor of the same name. */
 const SEATS = ['upland', 'delta', 'chair'] as const;
 const RUN = ['instructor', 'admin'] as const;
-/** Who reads keys: they mark, and take questions in and out. */
-const TEACH: readonly ActorName[] = [...RUN];
+/** Who reads keys of what is shipped, in every academy: they mark, and take questions in and out. */
+const TEACH: readonly ActorName[] = [...RUN, 'theirInstructor', 'theirAdmin'];
 
 /** The canaries of the scenarios: briefs, evidence, injects to come; and everybody's address. */
 export function plantedCanaries(actors: ReadonlyMap<ActorName, Actor>): Canary[] {
