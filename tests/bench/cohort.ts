@@ -111,8 +111,8 @@ async function storeGrades(tx: Transaction, { clock }: Services, from: number, t
        CASE WHEN d.dice < 3 THEN NULL ELSE 400 + d.dice * 30 END, 1000,
        CASE WHEN d.dice < 3 THEN NULL ELSE d.dice > 6 END, ?
      FROM n JOIN "Assignment" a ON a."subjectId" = 'subject-' || n.i
-     JOIN (SELECT "userId", n2.i, abs(random() % 30) AS dice FROM "CohortMember", n n2) d
-       ON d.i = n.i
+     JOIN (SELECT "userId", n2.i, (rowid * 7919 + n2.i * 104729) % 30 AS dice
+       FROM "CohortMember", n n2) d ON d.i = n.i
      WHERE d.dice < 20`,
     clock.now(),
   );

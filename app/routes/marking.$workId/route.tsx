@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { formText } from '~/server/http/form';
 import { signedIn } from '~/server/people/guard';
+import { classes } from '~/ui/class-names';
 import { DateTime } from '~/ui/date-time';
 import { LinkButton } from '~/ui/link-button';
 import { Masthead } from '~/ui/masthead';
@@ -56,7 +57,8 @@ export default function WorkRoute() {
   const said = useActionData<typeof action>();
   const [search] = useSearchParams();
   const back = new URLSearchParams([...search].filter(([name]) => name !== 'saved'));
-  const part = page.kind === 'simulation' ? t('marking.table', { number: page.part }) : page.part;
+  const table = t('marking.table', { number: page.part, seat: page.seat });
+  const part = page.kind === 'simulation' ? table : page.part;
   return (
     <Page>
       <Masthead
@@ -80,10 +82,19 @@ export default function WorkRoute() {
         {said && said.id !== '' && (
           <Notice tone={said.ok ? 'good' : 'bad'} live="alert" title={t(toldOf(said.id))} />
         )}
-        <Answers page={page} />
-        <Marks page={page} />
-        {page.transcript && <TranscriptView transcript={page.transcript} />}
-        {page.role !== null && <JudgeForm page={page} draft={said?.draft ?? page.draft} />}
+        <div
+          className={classes(
+            'grid items-start gap-8',
+            page.role !== null && 'lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]',
+          )}
+        >
+          <div className="grid gap-8">
+            <Answers page={page} />
+            <Marks page={page} />
+            {page.transcript && <TranscriptView transcript={page.transcript} />}
+          </div>
+          {page.role !== null && <JudgeForm page={page} draft={said?.draft ?? page.draft} />}
+        </div>
       </div>
     </Page>
   );

@@ -24,7 +24,10 @@ export interface WorkPage {
   readonly workId: string;
   readonly kind: 'item' | 'activity' | 'simulation';
   readonly title: string;
+  /** The check, the activity, or the number of the table. */
   readonly part: string;
+  /** The party that was played; '' where nothing was. */
+  readonly seat: string;
   readonly at: number;
   readonly as: 'learner' | 'marker';
   /** Whose it is, by name or by what stands for it; null for one's own. */
@@ -64,6 +67,7 @@ export async function workPage(
     kind: work.id.kind,
     title: work.title,
     part: work.part,
+    seat: transcript?.scenario.parties.find(({ id }) => id === work.seat?.party)?.name ?? '',
     at: work.at,
     task: htmlOf(work.task),
     texts: work.texts.map(({ prompt, answer }) => ({ prompt: htmlOf(prompt), answer })),

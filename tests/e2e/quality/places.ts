@@ -31,6 +31,10 @@ function cohort(rest: string, as: Who, name = `as ${as}`): Place {
   return { name, path: ({ cohort: id }) => `/cohorts/${id}${rest}`, as };
 }
 
+function marking(which: keyof Stage['works'], as: Who, name: string): Place {
+  return { name, path: ({ works }) => `/marking/${encodeURIComponent(works[which])}`, as };
+}
+
 /**
  * Every page of the program and the states in which it is worth looking at, by its address in the
  * manifest. A page that is not here fails the test: add it with how to reach it.
@@ -64,6 +68,27 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   '/cohorts/:cohortId/assignments': [
     cohort('/assignments', 'instructor'),
     cohort('/assignments', 'coordinator'),
+  ],
+  '/cohorts/:cohortId/gradebook': [
+    cohort('/gradebook', 'instructor'),
+    cohort('/gradebook', 'coordinator'),
+    cohort('/gradebook?name=nobody', 'instructor', 'with nobody to show'),
+  ],
+  '/cohorts/:cohortId/gradebook/:assignmentId/:userId': [
+    {
+      name: 'as instructor',
+      path: ({ cohort: id, cell }) => `/cohorts/${id}/gradebook/${cell.assignment}/${cell.user}`,
+      as: 'instructor',
+    },
+  ],
+  '/cohorts/:cohortId/items/:moduleId': [cohort('/items/rules-of-the-room', 'instructor')],
+  '/marking': [at('/marking', 'instructor'), at('/marking?anonymous=1', 'admin', 'without names')],
+  '/marking/:workId': [
+    marking('reflection', 'instructor', 'with a self-assessment'),
+    marking('reflection', 'trainee', 'of one’s own, before it is marked'),
+    marking('simulation', 'instructor', 'of a simulation that is marked'),
+    marking('simulation', 'admin', 'of a simulation, to mark second'),
+    marking('simulation', BAYU, 'of one’s own simulation'),
   ],
   '/cohorts/:cohortId/help': [cohort('/help', 'instructor')],
   '/certificates': [at('/certificates', 'trainee'), at('/certificates', 'admin', 'without any')],

@@ -8,6 +8,7 @@ import { createLog } from '~/server/log';
 import { createServices } from '~/server/services';
 import { manualClock } from '../../builders/manual-clock';
 import { learning } from './learning';
+import { marking } from './marking';
 import * as scenes from './scenes';
 import type { Stage } from './stage';
 import { Troupe } from './troupe';
@@ -47,6 +48,9 @@ const guest = { email: 'guest@demo.example', name: 'Guest', role: 'trainee' } as
 const invited = await services.people.members.invite(troupe.person('admin'), guest);
 if (!invited.ok) throw new Error(invited.fault);
 
+const learnt = await learning(troupe);
+const marked = await marking(troupe, { cohortId: cohort.id, table: adopted.tableId });
+
 const stage: Stage = {
   tables: {
     ...{ lobby, talks, reading: reading.tableId, question: question.tableId },
@@ -59,7 +63,8 @@ const stage: Stage = {
   },
   invitation: invited.value,
   cohort: cohort.id,
-  ...(await learning(troupe)),
+  ...learnt,
+  ...marked,
 };
 await services.stop();
 console.log(JSON.stringify(stage));

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { StagedMarking } from './marking';
 
 /** The tables and exercises of the staged database, by the state that they are in. */
-export interface Stage {
+export interface Stage extends StagedMarking {
   readonly tables: Readonly<Record<SceneName, string>>;
   readonly exercises: Readonly<Record<'draft' | 'running' | 'ended', string>>;
   /** The secret of an invitation that nobody has used. */
