@@ -149,6 +149,12 @@ function AccountMenu({ viewer }: { viewer: Reader }) {
           <br />
           {t(`ui.role.${viewer.role}`)}
         </p>
+        <Link to="/calendar" className="flex min-h-11 items-center px-4 hover:bg-accent-soft">
+          {t('ui.nav.calendar')}
+        </Link>
+        <Link to="/announcements" className="flex min-h-11 items-center px-4 hover:bg-accent-soft">
+          {t('ui.nav.announcements')}
+        </Link>
         <Link to="/review" className="flex min-h-11 items-center px-4 hover:bg-accent-soft">
           {t('ui.nav.review')}
         </Link>
