@@ -34,9 +34,9 @@ async function markAll(instructor: Page, learner: string): Promise<number> {
     const waiting = instructor.getByRole('row').filter({ hasText: learner });
     if ((await waiting.count()) === 0) return marked;
     await waiting.first().getByRole('link').first().click();
-    for (const line of await instructor.locator('fieldset:has(input[name^="level-"])').all()) {
-      await line.getByRole('radio').last().check();
-    }
+    const lines = instructor.locator('fieldset:has(input[name^="level-"])');
+    await expect(lines.first()).toBeVisible();
+    for (const line of await lines.all()) await line.getByRole('radio').last().check();
     await instructor.getByLabel('Comment').fill('Clear, and it says what would settle it.');
     await instructor.getByRole('button', { name: 'Save', exact: true }).last().click();
     await expect(instructor.getByText('Saved', { exact: true })).toBeVisible();
@@ -119,7 +119,7 @@ test('a term: assigned, studied on a phone and without a connection, marked, cer
     await learner.goto(`/modules/${MODULE}/activity`, { waitUntil: 'networkidle' });
     await learner.locator('textarea').fill(BRIEF);
     await learner.locator('form:has(textarea) button').last().click();
-    await expect(learner.getByText('It waits for a marker.')).toBeVisible();
+    await expect(learner.getByText('It waits for a marker.', { exact: true })).toBeVisible();
   });
 
   await test.step('the instructor marks with the rubric', async () => {
