@@ -9,6 +9,7 @@ import { createDebriefs, type Debriefs } from './debrief/debriefs';
 import { createExercises, type Exercises } from './exercises/exercises';
 import { createLearning, type Learning } from './learning/learning';
 import { createPlayed, type Played } from './learning/played';
+import { createTimeUp, type TimeUp } from './learning/time-up';
 import { Live } from './live/live';
 import type { Log } from './log';
 import { createPeople, type People } from './people/people';
@@ -49,6 +50,7 @@ export interface Services extends Omit<Parts, 'curriculum'>, Teaching {
   authoring: Authoring;
   learning: Learning;
   played: Played;
+  timeUp: TimeUp;
   tables: Tables;
   exercises: Exercises;
   debriefs: Debriefs;
@@ -101,6 +103,7 @@ export async function createServices(parts: Parts): Promise<Services> {
     { ...parts, database, curriculum, scenarios, auditIn, journal: learning.journal },
     { feed: tables.feed, log },
   );
+  const timeUp = createTimeUp({ database, clock, log, learning });
   const debriefs = createDebriefs({ database, clock, tables });
   const live = new Live({ clock, log, people, tables, most: config.mostStreams });
   const exercises = createExercises({ ...parts, database, scenarios, tables, auditIn });
@@ -118,6 +121,7 @@ export async function createServices(parts: Parts): Promise<Services> {
     authoring,
     learning,
     played,
+    timeUp,
     tables,
     exercises,
     debriefs,
@@ -133,6 +137,7 @@ export async function createServices(parts: Parts): Promise<Services> {
       for (const task of tasks.splice(0).reverse()) await task();
       await tables.stop();
       await played.stop();
+      await timeUp.stop();
       people.stop();
       await database.close();
     },

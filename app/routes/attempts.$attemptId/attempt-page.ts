@@ -41,13 +41,13 @@ function openItem({ shown, given, position }: OpenItem, sources: Sources) {
 
 /** An attempt that was handed in, as its page shows it. */
 export function submittedPage(picture: Submitted) {
-  const { outcome, answersShown, attemptsLeft, weak, items, sources } = picture;
+  const { outcome, timeUp, answersShown, attemptsLeft, weak, items, sources } = picture;
   return {
     ...headOf(picture),
     state: 'submitted' as const,
     // It is only read: see app/root.tsx.
     still: true,
-    ...{ outcome, answersShown, attemptsLeft, weak },
+    ...{ outcome, timeUp, answersShown, attemptsLeft, weak },
     items: items.map((item) => closedItem(item, sources)),
   };
 }

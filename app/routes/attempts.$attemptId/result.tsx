@@ -44,7 +44,7 @@ export function Result({ page, told }: ResultProps) {
         }
       />
       <div className="mt-6 grid gap-8">
-        <Told told={told} />
+        <Told told={told ?? (page.timeUp ? { kind: 'refused', reason: 'late' } : undefined)} />
         <Score outcome={outcome} pass={page.pass} />
         {weak.length > 0 && <Weak weak={weak} moduleId={moduleId} />}
         {!answersShown && <p className="text-muted">{t('check.answersLater')}</p>}

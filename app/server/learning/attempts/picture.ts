@@ -55,6 +55,8 @@ export type AttemptPicture = Head &
     | {
         readonly state: 'submitted';
         readonly outcome: Pick<Outcome, 'at' | 'earned' | 'of' | 'passed' | 'waits'>;
+        /** Whether it was not the learner who handed it in, but the clock. */
+        readonly timeUp: boolean;
         readonly answersShown: boolean;
         readonly attemptsLeft: number;
         /** What to read again. */
@@ -116,10 +118,20 @@ export function attemptPicture(
     ...closedItem(scenarios, each, outcome, answersShown),
     judged: judgements.get(each.item.id) ?? null,
   }));
+  const timeUp = outcome.at === dueAt;
   const weak = weakOutcomes(module, check.items, outcome.results, pass);
   const { at, earned, of, passed, waits } = outcome;
   const came = { at, earned, of, passed, waits };
-  return { ...about, state: 'submitted', outcome: came, answersShown, attemptsLeft, weak, items };
+  return {
+    ...about,
+    state: 'submitted',
+    outcome: came,
+    timeUp,
+    answersShown,
+    attemptsLeft,
+    weak,
+    items,
+  };
 }
 
 /** Whether right answers may be shown: after each attempt, or when none is left or all is right. */

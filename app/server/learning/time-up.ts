@@ -1,0 +1,81 @@
+import type { LearningDeed } from '~/core/learning/progress/events';
+import type { Clock } from '../clock';
+import type { Log } from '../log';
+import type { Database } from '../store/database';
+import type { Attempts } from './attempts/types';
+import type { Learner } from './journal';
+
+/** Hands in attempts whose time is up, for those who do not come back to look. */
+export interface TimeUp {
+  /** Looks now, and every minute from now on. */
+  start(): void;
+  /** Resolves when nothing is being handed in. */
+  idle(): Promise<void>;
+  /** Looks no longer, and lets what is under way finish. */
+  stop(): Promise<void>;
+}
+
+interface Parts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly learning: Pick<Attempts, 'settle'>;
+}
+
+interface Running {
+  readonly learner: Learner;
+  readonly dueAt: number;
+}
+
+const EVERY_MS = 60_000;
+const DEEDS = ['attemptStarted', 'attemptSubmitted'];
+
+export function createTimeUp({ database, clock, log, learning }: Parts): TimeUp {
+  const running = new Map<string, Running>();
+  let seen = 0;
+  let cancel = () => {};
+  let work: Promise<void> = Promise.resolve();
+
+  /** Reads what began and ended since it last looked: the whole record only once. */
+  async function read(): Promise<void> {
+    const rows = await database.reader.learningEvent.findMany({
+      where: { id: { gt: seen }, type: { in: DEEDS } },
+      orderBy: { id: 'asc' },
+      select: { id: true, userId: true, academyId: true, body: true },
+    });
+    for (const { id, userId, academyId, body } of rows) {
+      const deed: LearningDeed = JSON.parse(body);
+      if (deed.type === 'attemptSubmitted') running.delete(deed.attempt);
+      else if (deed.type === 'attemptStarted' && deed.dueAt !== null) {
+        running.set(deed.attempt, { learner: { userId, academyId }, dueAt: deed.dueAt });
+      }
+      seen = id;
+    }
+  }
+
+  async function look(): Promise<void> {
+    await read();
+    const now = clock.now();
+    for (const [attempt, { learner, dueAt }] of running) {
+      if (dueAt > now) continue;
+      await learning.settle(learner, attempt);
+      running.delete(attempt);
+    }
+  }
+
+  function start(): void {
+    cancel = clock.after(EVERY_MS, start);
+    work = work.then(look).catch((error: unknown) => {
+      log.error({ err: error }, 'attempts whose time is up were not handed in');
+    });
+  }
+
+  return {
+    start,
+    idle: () => work,
+    async stop() {
+      cancel();
+      await work;
+    },
+  };
+}
