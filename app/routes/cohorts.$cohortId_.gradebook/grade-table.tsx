@@ -11,7 +11,7 @@ const kindOf = messageIds('gradebook.kind.');
  * The table. Looks are given once, here, and not to each of its hundreds of cells: a page must stay
  * light. Arrow keys go from cell to cell; Tab goes through the links as anywhere.
  */
-export function GradeTable({ book }: { book: GradebookPage }) {
+export function GradeTable({ book, seesItems }: { book: GradebookPage; seesItems: boolean }) {
   const { t } = useMessages();
   return (
     <section
@@ -23,11 +23,16 @@ export function GradeTable({ book }: { book: GradebookPage }) {
         <thead>
           <tr>
             <th scope="col">{t('gradebook.person')}</th>
-            {book.columns.map(({ id, kind, title, dueAt }) => (
+            {book.columns.map(({ id, kind, subjectId, title, dueAt }) => (
               <th key={id} scope="col">
                 <span className="label-caps">{t(kindOf(kind))}</span>
                 <b>{title}</b>
                 {dueAt !== null && <DueDay at={dueAt} />}
+                {seesItems && kind === 'check' && (
+                  <a href={`items/${subjectId}`} className="link font-normal">
+                    {t('gradebook.items')}
+                  </a>
+                )}
               </th>
             ))}
           </tr>

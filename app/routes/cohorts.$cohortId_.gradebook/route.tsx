@@ -3,8 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { signedInAs } from '~/server/people/guard';
 import { GRADEBOOK_READERS } from '~/server/teaching/gradebook/gradebook';
 import { gradebookQuery } from '~/server/teaching/gradebook/query';
+import { CohortTabs } from '~/ui/cohort-tabs';
 import { EmptyState } from '~/ui/empty-state';
-import { LinkButton } from '~/ui/link-button';
 import { Masthead } from '~/ui/masthead';
 import { messagesIn, useMessages } from '~/ui/messages/messages';
 import { Page } from '~/ui/page';
@@ -25,12 +25,14 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const book = await context.services.gradebook.page(user, params.cohortId ?? '', query);
   if (book === null) throw new Response(null, { status: 404 });
   const { group, name, state } = query;
-  return { book, asked: { group, name, state: state ?? '' } };
+  const asked = { group, name, state: state ?? '' };
+  // The statistics of a check tell its key.
+  return { book, asked, seesItems: user.role !== 'coordinator' };
 }
 
 export default function GradebookRoute() {
   const { t } = useMessages();
-  const { book, asked } = useLoaderData<typeof loader>();
+  const { book, asked, seesItems } = useLoaderData<typeof loader>();
   const { cohort, rows, columns } = book;
   return (
     <Page width="wide">
@@ -43,9 +45,9 @@ export default function GradebookRoute() {
             <span>{t('gradebook.assignments', { count: book.assignments })}</span>
           </>
         }
-        actions={<LinkButton to={`/cohorts/${cohort.id}`}>{t('gradebook.toCohort')}</LinkButton>}
       />
       <div className="mt-6 grid gap-5">
+        <CohortTabs cohortId={cohort.id} current="gradebook" />
         <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
           <Filters book={book} asked={asked} />
           <Exports />
@@ -57,7 +59,7 @@ export default function GradebookRoute() {
         ) : (
           <>
             <ColumnPages book={book} />
-            <GradeTable book={book} />
+            <GradeTable book={book} seesItems={seesItems} />
             <PeoplePages book={book} />
             <Legend />
           </>

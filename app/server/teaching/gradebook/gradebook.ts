@@ -84,7 +84,9 @@ export function createGradebook(
           where: { cohortId, ...(query.group === '' ? {} : { groupId: query.group }) },
         }),
         assignments: assignments.length,
-        columns: shown.map(({ id, kind, title, dueAt }) => ({ id, kind, title, dueAt })),
+        columns: shown.map(({ id, kind, subjectId, title, dueAt }) => ({
+          ...{ id, kind, subjectId, title, dueAt },
+        })),
         columnPage,
         columnPages,
         rows: found.people.map(({ userId, name, groupId }, row) => ({

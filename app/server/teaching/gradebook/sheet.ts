@@ -8,6 +8,8 @@ import type { MemberRow } from './people-sql';
 export interface GradebookColumn {
   readonly id: string;
   readonly kind: WorkKind;
+  /** Checks and activities go by their module's id. */
+  readonly subjectId: string;
   readonly title: string;
   readonly dueAt: number | null;
 }
