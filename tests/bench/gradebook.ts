@@ -19,7 +19,7 @@ export interface GradebookSize {
   readonly requests: number;
 }
 
-const WARMUP = 10;
+const WARMUP = 30;
 
 /** Measures the gradebook of a cohort at each of these sizes, over HTTP, against the real program. */
 export async function gradebook(sizes: readonly number[], requests: number) {

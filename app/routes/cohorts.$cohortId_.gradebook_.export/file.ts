@@ -30,7 +30,6 @@ export function fileOf(book: GradebookExport, format: 'csv' | 'xlsx'): Response 
       'Content-Disposition':
         `attachment; filename="gradebook-${plain}.${format}"; ` +
         `filename*=UTF-8''gradebook-${encodeURIComponent(name)}.${format}`,
-      'Cache-Control': 'no-store',
     },
   });
 }
