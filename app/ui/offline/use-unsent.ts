@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { newCommandId } from '../command-id';
+import { deliver } from './deliver';
 import { dropUnsent, keepUnsent, rememberSent, sentSince, type Unsent, unsentOn } from './unsent';
 
 /** How it stands with what was written at one place. */
@@ -81,32 +83,4 @@ export function useUnsent(owner: string, url: string, made: number): Deliveries 
 
 function first(owner: string): Unsent | undefined {
   return unsentOn(localStorage, owner)[0];
-}
-
-type Delivered =
-  | { readonly state: 'saved'; readonly at: number }
-  | { readonly state: 'unsent' | 'refused' };
-
-async function deliver(url: string, { commandId, fields }: Unsent): Promise<Delivered> {
-  try {
-    const body = new URLSearchParams({ ...fields, commandId });
-    const answer = await fetch(`${url}.data`, { method: 'POST', body });
-    if (answer.ok) return { state: 'saved', at: serverTime(answer) };
-    const later = answer.status >= 500 || answer.status === 401 || answer.status === 429;
-    return { state: later ? 'unsent' : 'refused' };
-  } catch {
-    return { state: 'unsent' };
-  }
-}
-
-/** The last moment of the second in which the server answered, by its own clock. */
-function serverTime(answer: Response): number {
-  const second = Date.parse(answer.headers.get('Date') ?? '');
-  return Number.isNaN(second) ? 0 : second + 999;
-}
-
-/** 128 random bits. `randomUUID` is missing where a classroom's server has no HTTPS. */
-function newCommandId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,6 +1,7 @@
 import { useCallback, useReducer, useRef } from 'react';
 import type { CommandFault } from '~/core/negotiation/command';
 import type { Refusal } from '~/core/negotiation/refusal';
+import { newCommandId } from '~/ui/command-id';
 
 /** What became of a command that a form sent. `draft`: nothing was sent, the page only worked it out. */
 export type Outcome =
@@ -53,12 +54,6 @@ async function deliver(tableId: string, commandId: string, command: unknown) {
   } catch {
     return { state: 'unsent' } as const;
   }
-}
-
-/** 128 random bits. `randomUUID` is missing where a classroom's server has no HTTPS. */
-function newCommandId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 export interface Sender {
