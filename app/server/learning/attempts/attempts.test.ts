@@ -100,6 +100,9 @@ describe('an attempt', () => {
     expect(before).toMatchObject({ answersShown: false, attemptsLeft: 1 });
     expect(JSON.stringify(before)).not.toContain('nobody broke it');
     const second = await begin('start-2');
+    const meanwhile = await learning.attemptOf(user, first);
+    expect(meanwhile).toMatchObject({ answersShown: false, attemptsLeft: 0 });
+    expect(JSON.stringify(meanwhile)).not.toContain('nobody broke it');
     await learning.submit(user, second, {}, 'submit-2');
     expect(await learning.attemptOf(user, first)).toMatchObject({ answersShown: true });
   });

@@ -113,7 +113,8 @@ export function attemptPicture(
     return { ...about, state: 'open', dueAt, items };
   }
   const attemptsLeft = Math.max(0, attempts - all.length);
-  const answersShown = mayShowAnswers(check, outcome, attemptsLeft);
+  const isLast = attemptsLeft === 0 && all.every((each) => each.outcome !== null);
+  const answersShown = mayShowAnswers(check, outcome, isLast);
   const items = placed.map((each) => ({
     ...closedItem(scenarios, each, outcome, answersShown),
     judged: judgements.get(each.item.id) ?? null,
@@ -134,10 +135,14 @@ export function attemptPicture(
   };
 }
 
-/** Whether right answers may be shown: after each attempt, or when none is left or all is right. */
-function mayShowAnswers(check: Check, outcome: Outcome, attemptsLeft: number): boolean {
+/**
+ * Whether right answers may be shown: after each attempt, or when all is right or the last is handed in.
+ *
+ * @param isLast no attempt is left, and none is open
+ */
+function mayShowAnswers(check: Check, outcome: Outcome, isLast: boolean): boolean {
   if (check.answersShown === 'each-attempt') return true;
-  return attemptsLeft === 0 || outcome.earned === outcome.of;
+  return isLast || outcome.earned === outcome.of;
 }
 
 function closedItem(
