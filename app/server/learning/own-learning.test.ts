@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { smallCourse } from '../../../tests/builders/module';
+import { smallCheck, smallCourse } from '../../../tests/builders/module';
 import { cookieOf, makePerson, PASSWORD } from '../../../tests/builders/people';
 import { testServices } from '../../../tests/builders/services';
 
@@ -65,6 +65,33 @@ describe('what somebody takes along of their learning', () => {
     expect(learning.certificates).toHaveLength(2);
     const text = JSON.stringify(learning);
     for (const hidden of ['Not yet told', 'who-marks', 'hash']) expect(text).not.toContain(hidden);
+  });
+});
+
+describe('what somebody takes along in the middle of a check', () => {
+  it('says what they answered, and neither by the key’s names nor with the seed of its order', async () => {
+    const services = await testServices({ curriculum: [smallCourse({ check: smallCheck() })] });
+    await makePerson(services, 'admin', 'admin');
+    const user = await makePerson(services, 'tri');
+    const { learning, people } = services;
+    const started = await learning.startAttempt(user, MODULE, 'start-1');
+    const attemptId = started.ok ? started.attemptId : '';
+    const picture = await learning.attemptOf(user, attemptId);
+    if (picture?.state !== 'open') throw new Error('no attempt');
+    const matching = picture.items.flatMap(({ shown }) => (shown.type === 'matching' ? shown : []));
+    const [{ id, lefts, rights } = { id: '', lefts: [], rights: [] }] = matching;
+    const [left, right] = [lefts[0], rights[0]];
+    const answers = { [id]: { pairs: { [left?.name ?? '']: right?.name ?? '' } } };
+    expect(await learning.answer(user, attemptId, answers, 'save-1')).toEqual({ ok: true });
+    const who = await people.sessionOf(await cookieOf(services, user));
+    if (who === null) throw new Error('not signed in');
+    const { events } = (await people.account.exportOf(who)).learning;
+    const pairs = { [left?.text ?? '']: right?.text };
+    expect(events.map(({ deed }) => deed)).toMatchObject([
+      { type: 'attemptStarted', attempt: attemptId },
+      { type: 'answered', item: id, response: { kind: 'pairs', pairs } },
+    ]);
+    expect(JSON.stringify(events)).not.toContain('seed');
   });
 });
 

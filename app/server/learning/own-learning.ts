@@ -1,5 +1,6 @@
 import type { LearningDeed } from '~/core/learning/progress/events';
 import type { Reader } from '../store/database';
+import { ownEvents } from './own-answers';
 
 /**
  * All that is kept about somebody's learning, for them to take along. Of the marks on their work only
@@ -21,7 +22,7 @@ export async function ownLearning(reader: Reader, userId: string) {
   const { cards, certificates, marks, memberships, ...rest } = user;
   return {
     ...rest,
-    events: deeds,
+    events: await ownEvents(reader, deeds),
     reviewCards: cards.map((one) => ({ ...one, state: parsed(one.state) })),
     certificates: certificates.map((one) => ({ ...one, body: parsed(one.body) })),
     marks: marks
