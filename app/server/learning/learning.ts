@@ -6,13 +6,12 @@ import type { Attempts } from './attempts/types';
 import { type Certificates, createCertificates } from './certificates';
 import { createJournal, type Journal } from './journal';
 import { createLessons, type Lessons } from './lessons';
-import { createMarkers, type Markers } from './markers';
 import type { LearningParts, LearningTools } from './parts';
 import { createReviews, type Reviews } from './review';
 import { storedGrades } from './upkeep';
 
 /** What people learn: the only way into their record, and what it says. */
-export interface Learning extends Lessons, Attempts, Markers {
+export interface Learning extends Lessons, Attempts {
   readonly journal: Journal;
   readonly activities: Activities;
   readonly reviews: Reviews;
@@ -30,7 +29,6 @@ export function createLearning(parts: LearningParts): Learning {
   return {
     ...createLessons(tools),
     ...createAttempts(tools),
-    ...createMarkers(tools),
     journal,
     activities: createActivities(tools),
     reviews: createReviews(tools),

@@ -1,6 +1,7 @@
 import type { Course } from '~/core/learning/course';
 import { NO_MODULE } from '~/core/learning/progress/events';
 import {
+  doneAt,
   exerciseGrades,
   type Grade,
   gradesOf,
@@ -41,6 +42,7 @@ export async function keepGrades(
       moduleId,
       versionId: course.versionId,
       deed: { type: 'moduleFinished', module: moduleId },
+      at: doneAt(events, course),
     });
     await certifyModule(tx, tools, learner, course);
     events = await read();

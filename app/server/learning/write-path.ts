@@ -48,8 +48,7 @@ export async function perform<Answer>(
   return tools.database.write((tx) => performIn(tx, tools, sending, decide));
 }
 
-/** `perform` as part of a transaction. */
-export async function performIn<Answer>(
+async function performIn<Answer>(
   tx: Transaction,
   tools: LearningTools,
   sending: Sending,

@@ -80,7 +80,7 @@ export type LearningDeed =
       readonly concept: string;
       readonly rating: 'again' | 'hard' | 'good' | 'easy';
     }
-  /** Written once, when everything the version of that moment asks for was done. */
+  /** Written once, when everything the version of that moment asks for was done; at the learner's last deed. */
   | { readonly type: 'moduleFinished'; readonly module: string };
 
 /** Stands for the module (and its version) of a deed that belongs to none. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { smallCourse } from '../../../../tests/builders/module';
 import type { LearningDeed, LearningEvent } from './events';
 import { NO_MODULE } from './events';
-import { exerciseGrades, type Grade, gradesOf, isFinished, trackGrade } from './grades';
+import { doneAt, exerciseGrades, type Grade, gradesOf, isFinished, trackGrade } from './grades';
 
 const course = smallCourse();
 const MODULE = course.module.id;
@@ -39,6 +39,20 @@ const read = (lesson: string | undefined): LearningDeed => {
 function gradeOf(kind: string, events: LearningEvent[]) {
   return gradesOf(events, course).find((grade) => grade.kind === kind);
 }
+
+it('is done when the learner had done it, however late it was marked', () => {
+  const events = recordOf(
+    ...[read(first?.id), read(second?.id), start('a'), hand('a', 400, true), submitted],
+    ...[marked('a', 300), judged],
+  );
+  expect(isFinished(events, course)).toBe(true);
+  expect(doneAt(events, course)).toBe(5);
+  const again = [
+    ...events,
+    ...recordOf(start('b'), hand('b', 900)).map((one) => ({ ...one, at: 9 })),
+  ];
+  expect(doneAt(again, course)).toBe(5);
+});
 
 describe('the grade of a check', () => {
   it('is that of the best attempt, whichever was last', () => {

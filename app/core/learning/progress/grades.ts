@@ -52,6 +52,30 @@ export function isFinished(events: readonly LearningEvent[], course: GradedCours
   );
 }
 
+/**
+ * When a learner had done what a course asks for, where it is finished: in ms since 1970. A marker's
+ * judgement may come long after, and says nothing of how late the work was.
+ */
+export function doneAt(events: readonly LearningEvent[], course: GradedCourse): number {
+  const finished = lessonsIn(events, 'lessonFinished');
+  const lessons = course.module.lessons.map(({ id }) => finished.get(id) ?? 0);
+  const passed = attemptsOf(events).flatMap(({ outcome }) => (outcome?.passed ? outcome.at : []));
+  const check = course.check === null || passed.length === 0 ? 0 : Math.min(...passed);
+  return Math.max(...lessons, check, activityAt(events, course));
+}
+
+function activityAt(events: readonly LearningEvent[], { activity }: GradedCourse): number {
+  if (activity === null) return 0;
+  const handedIn = events.findLast(({ deed }) => deed.type === 'activitySubmitted');
+  const played = events.find(
+    ({ deed }) =>
+      deed.type === 'exercisePlayed' &&
+      activity.kind === 'exercise' &&
+      deed.scenario === activity.scenario,
+  );
+  return (handedIn ?? played)?.at ?? 0;
+}
+
 /** The grade of every exercise that was played, from the events that belong to no module. */
 export function exerciseGrades(events: readonly LearningEvent[]): Grade[] {
   const grades = new Map<string, Grade>();
@@ -169,7 +193,8 @@ function moduleGrade(
     ...sumOf([check, activity].filter((grade) => grade !== null)),
     passed: finished ? true : null,
     versionId: (finished ?? last).versionId,
-    at: last.at,
+    // What was finished is written down with its mark, and happened before.
+    at: Math.max(...own.map(({ at }) => at)),
   };
 }
 

@@ -208,26 +208,25 @@ describe('an attempt with a limit', () => {
 
 describe('a marker’s judgement', () => {
   it('is added to what the rest earned, and finishes what waited', async () => {
-    const { services, learning, user, begin, key, gradeOf } = await aLearner();
+    const { services, learning, user, clock, begin, events, key, gradeOf } = await aLearner();
+    const ines = await makePerson(services, 'ines', 'instructor');
     const attemptId = await begin();
     await learning.submit(user, attemptId, await key(attemptId), 'submit-1');
     await learning.finishLesson(user, MODULE, '01-three-rules', 'finish-1');
     await learning.finishLesson(user, MODULE, '02-gauges', 'finish-2');
-    const marking = {
-      learner: { academyId: user.academyId, userId: user.id },
-      markerId: 'ines',
-      commandId: 'mark-1',
-      work: { kind: 'item', attempt: attemptId, item: 'words' },
-      mark: 'mark-1',
-      earned: 300,
-      of: 300,
-    } as const;
+    const handedInAt = clock.now();
+    clock.advance(99 * MINUTE);
+    const judgement = { levels: { reason: 1 }, comment: '', commandId: 'mark-1' };
+    const { marking } = services;
     for (let i = 0; i < 5; i++) {
-      expect(await services.database.write((tx) => learning.marked(tx, marking))).toBe(true);
+      const judged = await marking.judge(ines, `attempt:${attemptId}:words`, judgement);
+      expect(judged).toEqual({ ok: true, role: 'first' });
     }
     expect(await gradeOf('check')).toMatchObject({ status: 'done', earned: 1200, passed: true });
-    expect(await gradeOf('module')).toMatchObject({ status: 'done' });
-    const nobodys = { ...marking, work: { ...marking.work, attempt: 'none' } };
-    expect(await services.database.write((tx) => learning.marked(tx, nobodys))).toBe(false);
+    expect(await gradeOf('module')).toMatchObject({ status: 'done', at: clock.now() });
+    // Marking takes its time, and makes nobody late.
+    const finished = (await events()).find(({ deed }) => deed.type === 'moduleFinished');
+    expect(finished?.at).toBe(handedInAt);
+    expect(await marking.judge(ines, 'attempt:none:words', judgement)).toBeNull();
   });
 });
