@@ -2,6 +2,7 @@ import { NO_MODULE } from '~/core/learning/progress/events';
 import { Prisma } from '../generated/client';
 import type { Log } from '../log';
 import type { Feed } from '../tables/feed';
+import { coursesWith } from './courses-with';
 import type { LearningTools } from './parts';
 import { keepExerciseGrades, keepGrades } from './upkeep';
 
@@ -32,7 +33,7 @@ export function createPlayed(
   tools: LearningTools,
   { feed, log }: { feed: Feed; log: Log },
 ): Played {
-  const { database, curriculum, journal } = tools;
+  const { database, journal } = tools;
   const underWay = new Set<Promise<void>>();
 
   async function note(tableId: string | null): Promise<void> {
@@ -44,7 +45,7 @@ export function createPlayed(
 
   async function noteOne({ userId, academyId, tableId, exerciseId, scenarioId }: Row) {
     const learner = { userId, academyId };
-    const courses = await coursesWith(academyId, scenarioId);
+    const courses = await coursesWith(tools, academyId, scenarioId);
     await database.write(async (tx) => {
       const isNew = await journal.append(tx, learner, {
         ...{ commandId: `played:${tableId}`, actorId: userId },
@@ -60,22 +61,6 @@ export function createPlayed(
       await keepExerciseGrades(tx, tools, learner);
       for (const course of courses) await keepGrades(tx, tools, learner, course);
     });
-  }
-
-  /** The modules whose activity is to play this scenario. */
-  async function coursesWith(academyId: string, scenarioId: string) {
-    const modules = (await curriculum.tracks(academyId)).flatMap((track) => track.modules);
-    const courses = await Promise.all(
-      modules
-        .filter(({ hasActivity }) => hasActivity)
-        .map(({ id }) => curriculum.current(academyId, id)),
-    );
-    return courses
-      .filter(
-        (course) =>
-          course?.activity?.kind === 'exercise' && course.activity.scenario === scenarioId,
-      )
-      .filter((course) => course !== null);
   }
 
   function begin(tableId: string | null): void {

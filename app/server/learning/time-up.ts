@@ -53,21 +53,26 @@ export function createTimeUp({ database, clock, log, learning }: Parts): TimeUp 
     }
   }
 
+  function failed(error: unknown): void {
+    log.error({ err: error }, 'an attempt whose time is up was not handed in');
+  }
+
   async function look(): Promise<void> {
     await read();
     const now = clock.now();
     for (const [attempt, { learner, dueAt }] of running) {
       if (dueAt > now) continue;
-      await learning.settle(learner, attempt);
-      running.delete(attempt);
+      // One that cannot be handed in must not keep the others from it; it is tried again.
+      await learning
+        .settle(learner, attempt)
+        .then(() => running.delete(attempt))
+        .catch(failed);
     }
   }
 
   function start(): void {
     cancel = clock.after(EVERY_MS, start);
-    work = work.then(look).catch((error: unknown) => {
-      log.error({ err: error }, 'attempts whose time is up were not handed in');
-    });
+    work = work.then(look).catch(failed);
   }
 
   return {

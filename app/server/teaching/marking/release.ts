@@ -1,6 +1,7 @@
 import type { LearningDeed } from '~/core/learning/progress/events';
 import { NO_MODULE } from '~/core/learning/progress/events';
 import type { Judgement } from '~/core/learning/rubric/settle';
+import { coursesWith } from '../../learning/courses-with';
 import { keepExerciseGrades, keepGrades } from '../../learning/upkeep';
 import type { Transaction } from '../../store/database';
 import type { MarkingParts } from './parts';
@@ -44,14 +45,4 @@ function deedOf(
   }
   const submission = id.kind === 'activity' ? id.submission : id.table;
   return { type: 'activityMarked', submission, mark, earned, of };
-}
-
-/** The modules whose activity is to play this scenario: their grades rest on the table too. */
-async function coursesWith({ curriculum }: MarkingParts, academyId: string, scenario: string) {
-  const tracks = await curriculum.tracks(academyId);
-  const modules = tracks.flatMap(({ modules }) => modules).filter((one) => one.hasActivity);
-  const courses = await Promise.all(modules.map(({ id }) => curriculum.current(academyId, id)));
-  return courses
-    .filter((course) => course !== null)
-    .filter(({ activity }) => activity?.kind === 'exercise' && activity.scenario === scenario);
 }
