@@ -1,20 +1,37 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { lingui } from '@lingui/vite-plugin';
 import { defineConfig } from 'vitest/config';
+
+/** Tests that open a database: too slow for every day's check. */
+const SERVICES = ['app/server/**/*.test.ts', 'app/routes/**/load.test.ts'];
 
 export default defineConfig({
   plugins: [lingui({ failOnCompileError: true })],
   resolve: { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } },
   cacheDir: '.cache/vitest',
   test: {
+    // Vitest leaves a core to whoever watches; here nobody does.
+    maxWorkers: availableParallelism(),
+    restoreMocks: true,
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['app/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: SERVICES,
           setupFiles: ['tests/setup.ts'],
-          restoreMocks: true,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Services on a real database, without HTTP.
+          name: 'service',
+          include: SERVICES,
+          setupFiles: ['tests/setup.ts'],
           // Databases and password hashes are slow on a busy machine.
           testTimeout: 20_000,
         },

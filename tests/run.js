@@ -60,6 +60,7 @@ const quick = [
   () => vitest('unit', ['unit']),
 ];
 const slow = [
+  () => vitest('services', ['service']),
   () => vitest('server', ['server']),
   () => vitest('fault', ['fault']),
   () => playwright('browser'),
