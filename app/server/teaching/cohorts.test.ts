@@ -142,6 +142,8 @@ test('a page shows fifty members and says how many pages there are', async () =>
   const last = await services.cohorts.page(teacher, cohortId, { page: 9, group: '' });
   expect(last).toMatchObject({ size: 51, page: 2, pages: 2 });
   expect(last?.members.map(({ id }) => id)).toEqual(['p50']);
+  const between = await services.cohorts.page(teacher, cohortId, { page: 1.99, group: '' });
+  expect(between).toMatchObject({ page: 1, pages: 2 });
 });
 
 test('a cohort is for those who teach in its academy; coordinators look, trainees and others do not', async () => {

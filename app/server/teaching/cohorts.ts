@@ -154,7 +154,7 @@ export function createCohorts(parts: TeachingParts): Cohorts {
         await reader.cohortMember.count({ where }),
       ];
       const pages = Math.max(1, Math.ceil(fitting / PAGE));
-      const page = Math.min(Math.max(1, shown.page), pages);
+      const page = Math.min(Math.max(1, Math.floor(shown.page)), pages);
       const members = await membersOf(parts, { ...cohort, where, skip: (page - 1) * PAGE });
       const { id, name, archivedAt } = cohort;
       return { id, name, archived: archivedAt !== null, size, groups, members, page, pages };

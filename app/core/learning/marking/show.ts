@@ -78,10 +78,9 @@ export function showItem(item: Item, arrangement: Arrangement): ShownItem {
     }
     case 'fill-in': {
       const gaps = placed(first, 'a');
-      const text = gaps.reduce(
-        (so, gap) => so.replace(gapSign(gap.id), gapSign(gap.name)),
-        item.text,
-      );
+      // All at once: an author may have called the second gap `a1`.
+      const names = new Map(gaps.map((gap) => [gapSign(gap.id), gapSign(gap.name)]));
+      const text = item.text.replace(/\{\{[^{}]*\}\}/g, (sign) => names.get(sign) ?? sign);
       return { ...head, type: 'fill-in', text, gaps: gaps.map(({ name }) => name) };
     }
     case 'classify': {
