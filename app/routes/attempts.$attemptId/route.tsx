@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
-import { formText } from '~/server/http/form';
+import { commandIdIn, formText } from '~/server/http/form';
 import { signedIn } from '~/server/people/guard';
 import { messagesIn } from '~/ui/messages/messages';
 import { Page } from '~/ui/page';
@@ -43,8 +43,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const picture = await learning.attemptOf(user, attemptId);
   if (picture === null) throw new Response(null, { status: 404 });
   const text = await formText(request);
-  const commandId = text('commandId').slice(0, 64);
-  if (commandId === '') throw new Response(null, { status: 400 });
+  const commandId = commandIdIn(text);
   const only = text('item');
   if (picture.state !== 'open') {
     if (only === '') return redirect(`/attempts/${attemptId}`);

@@ -1,4 +1,4 @@
-import type { FormText } from '~/server/http/form';
+import { commandIdIn, type FormText } from '~/server/http/form';
 import type { Person } from '~/server/people/person';
 import type { Services } from '~/server/services';
 import type { MarkFault } from '~/server/teaching/marking/marking';
@@ -44,9 +44,7 @@ export async function act(
     const kept = await marking.comments.keep(user, draft.comment);
     return told(kept, kept ? 'kept' : 'notKept');
   }
-  const commandId = text('commandId')
-    .replace(/[^\w-]/g, '')
-    .slice(0, 64);
+  const commandId = commandIdIn(text);
   const answer = await marking.judge(user, workId, { ...draft, commandId });
   if (answer === null) return null;
   return answer.ok ? { kind: 'saved', own: seen.as === 'learner' } : told(false, answer.fault);

@@ -12,7 +12,7 @@ import {
   useLoaderData,
   useSearchParams,
 } from '@remix-run/react';
-import { formText } from '~/server/http/form';
+import { commandIdIn, formText } from '~/server/http/form';
 import { signedIn } from '~/server/people/guard';
 import { Markdown } from '~/ui/markdown';
 import { Masthead } from '~/ui/masthead';
@@ -50,8 +50,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const text = await formText(request);
   const asked = own.activity.kind === 'reflection' ? own.activity.questions.length : 1;
   const answers = Array.from({ length: asked }, (_, place) => text(answerField(place)));
-  const commandId = text('commandId').slice(0, 64);
-  if (commandId === '') throw new Response(null, { status: 400 });
+  const commandId = commandIdIn(text);
   const sent = { versionId: text('versionId'), answers, commandId };
   const told = await activities.handIn(user, moduleId, sent);
   if (told === null) throw new Response(null, { status: 404 });

@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { Link, useActionData, useLoaderData } from '@remix-run/react';
-import { formText } from '~/server/http/form';
+import { commandIdIn, formText } from '~/server/http/form';
 import { renderMarkdown } from '~/server/markdown/render';
 import { signedIn } from '~/server/people/guard';
 import { Markdown } from '~/ui/markdown';
@@ -46,8 +46,7 @@ export type CheckPage = ReturnType<typeof useLoaderData<typeof loader>>;
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { user } = await signedIn(request, context);
   const text = await formText(request);
-  const commandId = text('commandId').slice(0, 64);
-  if (commandId === '') throw new Response(null, { status: 400 });
+  const commandId = commandIdIn(text);
   const { learning } = context.services;
   const started = await learning.startAttempt(user, params.moduleId ?? '', commandId);
   if (started.ok) return redirect(`/attempts/${started.attemptId}`);

@@ -6,7 +6,7 @@ import {
 } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useRef } from 'react';
-import { formText } from '~/server/http/form';
+import { commandIdIn, formText } from '~/server/http/form';
 import { signedIn } from '~/server/people/guard';
 import { LinkButton } from '~/ui/link-button';
 import { LostNotice } from '~/ui/lost-notice';
@@ -33,8 +33,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { user } = await signedIn(request, context);
   const text = await formText(request);
   const recall = RECALLS.find((one) => one === text('recall'));
-  const commandId = text('commandId').slice(0, 64);
-  if (recall === undefined || commandId === '') throw new Response(null, { status: 400 });
+  const commandId = commandIdIn(text);
+  if (recall === undefined) throw new Response(null, { status: 400 });
   const review = { moduleId: text('module'), concept: text('concept'), recall, commandId };
   const known = await context.services.learning.reviews.rate(user, review);
   if (!known) throw new Response(null, { status: 404 });

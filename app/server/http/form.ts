@@ -15,3 +15,17 @@ export async function formText(request: Request): Promise<FormText> {
     return typeof value === 'string' ? value : '';
   };
 }
+
+/**
+ * The id of a command that a form carries: letters, digits, `_` and `-` alone, at most 64 of them. Ids
+ * that a record makes itself have a colon, so that none of them can be sent.
+ *
+ * @throws a 400 where the form has none
+ */
+export function commandIdIn(text: FormText): string {
+  const id = text('commandId')
+    .replace(/[^\w-]/g, '')
+    .slice(0, 64);
+  if (id === '') throw new Response(null, { status: 400 });
+  return id;
+}
