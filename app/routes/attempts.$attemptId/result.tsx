@@ -5,6 +5,7 @@ import { LinkButton } from '~/ui/link-button';
 import { Masthead } from '~/ui/masthead';
 import { useMessages } from '~/ui/messages/messages';
 import { Notice, type Tone } from '~/ui/notice';
+import { device } from '~/ui/offline/device';
 import { forgetSent } from '~/ui/offline/unsent';
 import { Section } from '~/ui/section';
 import type { AttemptTold } from './answer';
@@ -21,7 +22,7 @@ interface ResultProps {
 export function Result({ page, told }: ResultProps) {
   const { t } = useMessages();
   const { id, outcome, moduleId, weak, items, answersShown, attemptsLeft } = page;
-  useEffect(() => forgetSent(localStorage, `attempt:${id}`), [id]);
+  useEffect(() => forgetSent(device, `attempt:${id}`), [id]);
   return (
     <>
       <Masthead

@@ -7,8 +7,8 @@ export interface Unsent {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** Where it lies while it waits: the browser's own store, or nothing at all in private windows. */
-type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+/** Where it lies while it waits: see `device.ts`. */
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 const name = (owner: string) => `mufakat:unsent:${owner}`;
 

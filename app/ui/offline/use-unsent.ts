@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { newCommandId } from '../command-id';
 import { deliver } from './deliver';
+import { device } from './device';
 import { dropUnsent, keepUnsent, rememberSent, sentSince, type Unsent, unsentOn } from './unsent';
 
 /** How it stands with what was written at one place. */
@@ -44,11 +45,11 @@ export function useUnsent(owner: string, url: string, made: number): Deliveries 
         say(next.at, 'sending');
         const outcome = await deliver(url, next);
         if (outcome.state === 'unsent') {
-          for (const { at } of unsentOn(localStorage, owner)) say(at, 'unsent');
+          for (const { at } of unsentOn(device, owner)) say(at, 'unsent');
           return;
         }
-        if (outcome.state === 'saved') rememberSent(localStorage, owner, next, outcome.at);
-        dropUnsent(localStorage, owner, next.commandId);
+        if (outcome.state === 'saved') rememberSent(device, owner, next, outcome.at);
+        dropUnsent(device, owner, next.commandId);
         say(next.at, outcome.state);
       }
     } finally {
@@ -57,9 +58,9 @@ export function useUnsent(owner: string, url: string, made: number): Deliveries 
   }, [owner, url, say]);
 
   useEffect(() => {
-    const left = unsentOn(localStorage, owner);
+    const left = unsentOn(device, owner);
     const unsent = Object.fromEntries(left.map(({ at, fields }) => [at, fields]));
-    setWaiting({ ...sentSince(localStorage, owner, made), ...unsent });
+    setWaiting({ ...sentSince(device, owner, made), ...unsent });
     const go = () => void flush();
     go();
     const timer = setInterval(go, RETRY_MS);
@@ -72,7 +73,7 @@ export function useUnsent(owner: string, url: string, made: number): Deliveries 
 
   const put = useCallback(
     (at: string, fields: Unsent['fields']) => {
-      keepUnsent(localStorage, owner, { at, fields, commandId: newCommandId() });
+      keepUnsent(device, owner, { at, fields, commandId: newCommandId() });
       say(at, 'sending');
       void flush();
     },
@@ -82,5 +83,5 @@ export function useUnsent(owner: string, url: string, made: number): Deliveries 
 }
 
 function first(owner: string): Unsent | undefined {
-  return unsentOn(localStorage, owner)[0];
+  return unsentOn(device, owner)[0];
 }
