@@ -38,8 +38,6 @@ function withoutWords(deed: LearningDeed): LearningDeed {
   const { response } = deed;
   if (typeof response !== 'object' || response === null) return deed;
   const texts = ['text', 'reasons'].filter((name) => name in response);
-  return {
-    ...deed,
-    response: { ...response, ...Object.fromEntries(texts.map((name) => [name, ''])) },
-  };
+  const bare = { ...response, ...Object.fromEntries(texts.map((name) => [name, ''])) };
+  return { ...deed, response: 'words' in response ? { ...bare, words: {} } : bare };
 }
