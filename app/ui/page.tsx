@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { classes } from './class-names';
 import { ChevronIcon } from './icons';
 import { useMessages } from './messages/messages';
+import { forgetArrived } from './offline/device';
 import { type Reader, useViewer } from './viewer';
 import { Wordmark } from './wordmark';
 
@@ -164,7 +165,7 @@ function AccountMenu({ viewer }: { viewer: Reader }) {
         <Link to="/account" className="flex min-h-11 items-center px-4 hover:bg-accent-soft">
           {t('ui.nav.myAccount')}
         </Link>
-        <Form method="post" action="/sign-out">
+        <Form method="post" action="/sign-out" onSubmit={forgetArrived}>
           <button
             type="submit"
             className="flex min-h-11 w-full items-center px-4 text-left hover:bg-accent-soft"

@@ -1,3 +1,4 @@
+import type { LearningDeed } from '~/core/learning/progress/events';
 import type { WorkKind } from '~/server/generated/client';
 import type { Person } from '~/server/people/person';
 import type { Services } from '~/server/services';
@@ -75,12 +76,22 @@ export async function storeAttempt(
   { database, clock, ids }: Services,
   { id: userId, academyId }: Person,
   moduleId: string,
+  earned = 800,
 ): Promise<void> {
-  const at = new Date(clock.now());
-  const by = { academyId, userId, actorId: userId, commandId: ids.id(), at };
-  await database.write((tx) =>
-    tx.learningEvent.create({
-      data: { ...by, type: 'attemptSubmitted', moduleId, versionId: 'v', subject: 'a', body: '{}' },
-    }),
-  );
+  const attempt = ids.id();
+  const by = { academyId, userId, actorId: userId, at: new Date(clock.now()) };
+  const results = [{ item: 'one', earned, of: 1_000, waits: false }];
+  const outcome = { results, earned, of: 1_000, pass: 60, passed: earned >= 600 };
+  const deeds: LearningDeed[] = [
+    { type: 'attemptStarted', attempt, number: 1, seed: 1, dueAt: null },
+    { type: 'attemptSubmitted', attempt, ...outcome },
+  ];
+  await database.write(async (tx) => {
+    for (const deed of deeds) {
+      const of = { moduleId, versionId: 'v', subject: attempt, body: JSON.stringify(deed) };
+      await tx.learningEvent.create({
+        data: { ...by, commandId: ids.id(), type: deed.type, ...of },
+      });
+    }
+  });
 }

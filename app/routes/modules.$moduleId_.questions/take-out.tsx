@@ -1,3 +1,4 @@
+import { Button } from '~/ui/button';
 import { useMessages } from '~/ui/messages/messages';
 
 interface TakeOutProps {
@@ -10,23 +11,22 @@ export function TakeOut({ moduleId, items }: TakeOutProps) {
   const { t } = useMessages();
   const moves = items.filter(({ type }) => type === 'move').length;
   if (items.length === 0) return <p className="text-muted">{t('questions.none')}</p>;
-  const way = `/modules/${moduleId}/questions/export`;
   return (
     <div className="grid gap-3">
       <p>{t('questions.count', { count: items.length })}</p>
       {moves > 0 && <p className="text-muted">{t('questions.moves', { count: moves })}</p>}
-      <ul className="flex flex-wrap gap-x-6 gap-y-1">
-        <li>
-          <a className="link inline-flex min-h-11 items-center" href={`${way}?format=gift`}>
-            {t('questions.gift')}
-          </a>
-        </li>
-        <li>
-          <a className="link inline-flex min-h-11 items-center" href={`${way}?format=moodle-xml`}>
-            {t('questions.moodle')}
-          </a>
-        </li>
-      </ul>
+      <form
+        method="post"
+        action={`/modules/${moduleId}/questions/export`}
+        className="flex flex-wrap gap-3"
+      >
+        <Button name="format" value="gift">
+          {t('questions.gift')}
+        </Button>
+        <Button name="format" value="moodle-xml">
+          {t('questions.moodle')}
+        </Button>
+      </form>
     </div>
   );
 }

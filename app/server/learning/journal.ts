@@ -71,12 +71,25 @@ export function createJournal({ clock }: { clock: Clock }): Journal {
         orderBy: { id: 'asc' },
         select: { at: true, moduleId: true, versionId: true, body: true },
       });
-      return rows.map(({ at, moduleId, versionId, body }) => {
-        const deed: LearningDeed = JSON.parse(body);
-        return { at: at.getTime(), moduleId, versionId, deed };
-      });
+      return rows.map(eventOf);
     },
   };
+}
+
+/** A stored event. */
+export function eventOf({
+  at,
+  moduleId,
+  versionId,
+  body,
+}: {
+  readonly at: Date;
+  readonly moduleId: string;
+  readonly versionId: string;
+  readonly body: string;
+}): LearningEvent {
+  const deed: LearningDeed = JSON.parse(body);
+  return { at: at.getTime(), moduleId, versionId, deed };
 }
 
 /** What a deed is about: what its rows are found by. */

@@ -12,7 +12,14 @@ describe('what a browser keeps for reading without a connection', () => {
   });
 
   it('is no page of a negotiation, of other people, or of an editor', () => {
-    for (const path of ['/', '/tables/1', '/people', '/cohorts/1/gradebook', '/modules/x/edit']) {
+    for (const path of [
+      '/',
+      '/tables/1',
+      '/people',
+      '/cohorts/1/gradebook',
+      '/modules/x/edit',
+      '/modules/new',
+    ]) {
       expect(of(path)).toBe('no');
     }
   });

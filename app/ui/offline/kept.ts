@@ -5,7 +5,8 @@ export type Keeping = 'page' | 'asset' | 'leave' | 'no';
 export const PAGES = 'mufakat-pages';
 export const ASSETS = 'mufakat-assets';
 
-const PAGE = /^\/modules\/[^/]+(?:\/lessons\/[^/]+|\/activity)?$|^\/attempts\/[^/]+$/;
+const PAGE =
+  /^\/modules\/(?!(?:new|upload)$)[^/]+(?:\/lessons\/[^/]+|\/activity)?$|^\/attempts\/[^/]+$/;
 
 /**
  * What to do with a request of our own origin: keep its page (a module, its lessons and its activity,

@@ -44,7 +44,10 @@ interface Sent {
   readonly at: number;
 }
 
-const sentName = (owner: string) => `mufakat:sent:${owner}`;
+/** Begins the names of what has arrived. */
+export const SENT = 'mufakat:sent:';
+
+const sentName = (owner: string) => `${SENT}${owner}`;
 
 /**
  * Remembers what has arrived, for a copy of the page that is older: shown again without a connection,
