@@ -30,6 +30,8 @@ export default defineConfig({
         test: {
           // Services on a real database, without HTTP.
           name: 'service',
+          // Services hold nothing between tests, and loading them anew for every file takes a minute.
+          isolate: false,
           include: SERVICES,
           setupFiles: ['tests/setup.ts'],
           // Databases and password hashes are slow on a busy machine.

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Course } from '~/core/learning/course';
 import type { Ids, RandomSource } from '~/server/chance';
 import { type Config, readConfig } from '~/server/config';
 import { createLog } from '~/server/log';
@@ -36,6 +37,9 @@ export function testConfig(changes: Partial<Config> = {}): Config {
   return { ...readConfig({ PORT: '0', LOG_LEVEL: 'silent' }), databaseUrl, ...changes };
 }
 
+/** The modules that come with Mufakat, once they were read: that takes longer than most tests. */
+let shipped: readonly Course[] | undefined;
+
 /** Real services on a database of their own, with time, ids and chance in the test's hand. */
 export async function testServices(changes: Partial<Parts> = {}): Promise<Services> {
   const services = await createServices({
@@ -44,8 +48,10 @@ export async function testServices(changes: Partial<Parts> = {}): Promise<Servic
     ids: countingIds(),
     random: countingSeeds(),
     log: createLog('silent'),
+    ...(shipped && { curriculum: shipped }),
     ...changes,
   });
+  if (changes.curriculum === undefined) shipped ??= services.curriculum.shipped();
   onTestFinished(() => services.stop());
   return services;
 }
