@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { classes } from './class-names';
 import { ChevronIcon } from './icons';
 import { useMessages } from './messages/messages';
-import { forgetArrived } from './offline/device';
+import { forgetArrived } from './offline/forget-arrived';
 import { type Reader, useViewer } from './viewer';
 import { Wordmark } from './wordmark';
 

@@ -1,4 +1,4 @@
-import { SENT, type Shelf } from './unsent';
+import type { Shelf } from './unsent';
 
 /**
  * A shelf that always takes what is put on it: in the browser's own store, or in this page's memory
@@ -37,13 +37,3 @@ export function shelfOn(store: () => Shelf): Shelf {
 
 /** What this browser keeps for us. */
 export const device = shelfOn(() => localStorage);
-
-/** Forgets what had arrived of everything, for whoever uses this device next. What waits stays. */
-export function forgetArrived(): void {
-  try {
-    const names = Object.keys(localStorage).filter((name) => name.startsWith(SENT));
-    for (const name of names) localStorage.removeItem(name);
-  } catch {
-    // Looking at it alone may be forbidden; then nothing is there.
-  }
-}

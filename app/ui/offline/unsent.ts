@@ -1,3 +1,5 @@
+import { SENT } from './forget-arrived';
+
 /** Something written that the server does not have yet. */
 export interface Unsent {
   /** Made once: sent twice, it still counts once. */
@@ -43,9 +45,6 @@ interface Sent {
   /** The server's time when it said so, in ms since 1970. */
   readonly at: number;
 }
-
-/** Begins the names of what has arrived. */
-export const SENT = 'mufakat:sent:';
 
 const sentName = (owner: string) => `${SENT}${owner}`;
 
