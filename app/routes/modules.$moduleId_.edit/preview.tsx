@@ -14,6 +14,7 @@ export function Preview({ lesson }: { lesson: LessonPreview }) {
   return (
     <Section
       title={t('authoring.preview.title')}
+      className="min-w-0 grid-cols-[minmax(0,1fr)]"
       aside={
         <p className="text-sm text-muted tabular-nums">
           {t('authoring.preview.length', { words, minutes })}
@@ -21,7 +22,7 @@ export function Preview({ lesson }: { lesson: LessonPreview }) {
         </p>
       }
     >
-      <Markdown html={html} />
+      <Markdown html={html} lesson />
     </Section>
   );
 }
