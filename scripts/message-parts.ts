@@ -4,8 +4,8 @@ import type { Plugin } from 'vite';
 const CATALOGUE = fileURLToPath(new URL('../app/ui/messages/en.po', import.meta.url));
 const PART = /^\0virtual:messages\/(\w+)$/;
 
-/** The frame of every page. What is said when a page fails is fetched when it does. */
-const FRAME = ['app', 'ui'];
+/** The frame of every page, and what stands in a page's place when it fails. */
+const FRAME = ['app', 'error', 'ui'];
 /** How the moves of a meeting are told. */
 const TOLD = ['command', 'phase', 'record', 'refusal'];
 
