@@ -126,10 +126,15 @@ async function draftOf(
   const { versionId: published } = found;
   const files = readDraft(found.draft);
   const { reader } = parts.database;
+  let judged: ParsedModule | undefined;
   return {
     ...{ moduleId, files, published },
     changedAt: found.updatedAt.getTime(),
-    parsed: judgeDraft(moduleId, files, aroundOf(parts)),
+    // Judged when somebody asks: a change of it, and a look at one file, need no judgement of the rest.
+    get parsed() {
+      judged ??= judgeDraft(moduleId, files, aroundOf(parts));
+      return judged;
+    },
     versions: await versionsOf(reader, user.academyId, moduleId, published),
   };
 }

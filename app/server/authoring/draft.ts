@@ -65,9 +65,18 @@ function lenient(text: string): object {
   }
 }
 
-/** Judges a draft, which must also be the module that it is the draft of. */
-export function judgeDraft(moduleId: string, files: CourseFiles, around: Around): ParsedModule {
-  const parsed = parseModule(files, around);
+/**
+ * Judges a draft, which must also be the module that it is the draft of.
+ *
+ * @param reads which lessons to read, by the names of their files; all of them, unless said otherwise
+ */
+export function judgeDraft(
+  moduleId: string,
+  files: CourseFiles,
+  around: Around,
+  reads?: (file: string) => boolean,
+): ParsedModule {
+  const parsed = parseModule(files, around, reads);
   if (!parsed.ok || parsed.course.module.id === moduleId) return parsed;
   const found = JSON.stringify(parsed.course.module.id);
   const fault: ModuleFault = {

@@ -44,8 +44,10 @@ export function lookAt(
   { around, t }: { around: Around; t: Words },
 ): Look {
   const text = files[file] ?? '';
+  // Reading lessons is what takes long; only module.json is judged by all of them.
+  const reads = (lesson: string) => lesson === file || file === 'module.json';
   return {
-    remarks: remarksOn(file, text, judgeDraft(moduleId, files, around)),
+    remarks: remarksOn(file, text, judgeDraft(moduleId, files, around, reads)),
     lesson: file.endsWith('.md')
       ? preview(file, text, files['module.json'] ?? '', around, t)
       : null,

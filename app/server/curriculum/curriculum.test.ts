@@ -54,6 +54,20 @@ describe('the curriculum', () => {
     expect(names).toEqual(['02-broken', '03-twin', '04-lacking', '01-stray']);
   });
 
+  test('takes a module before its lessons are read, for that would take its time', async () => {
+    const folder = temporaryFolder();
+    const files = {
+      ...filesOf(smallCourse()),
+      '01-three-rules.en.md': '# Three rules\n\n:::kase\n',
+    };
+    writeModule(folder, 'multilateral-negotiation', '01-good', files);
+    const { curriculum, warned } = await taught(folder);
+    expect(curriculum.shipped().map(({ lessons }) => lessons[0]?.text)).toEqual([
+      '# Three rules\n\n:::kase\n',
+    ]);
+    expect(warned).toEqual([]);
+  });
+
   test('is empty where there is no folder', async () => {
     const { curriculum } = await taught('/nowhere/at/all');
     expect(curriculum.shipped()).toEqual([]);

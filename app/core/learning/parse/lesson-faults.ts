@@ -10,7 +10,7 @@ export function* roomFaults(
   { file, lesson }: ReadLesson,
   scenarios: ReadonlyMap<string, Scenario>,
 ): Generator<ModuleFault> {
-  for (const { scenario: id, phase, line } of lesson.uses.rooms) {
+  for (const { scenario: id, phase, line } of lesson?.uses.rooms ?? []) {
     const scenario = scenarios.get(id);
     const place = { file, path: '', line, column: 1, code: 'unknown-reference' } as const;
     if (scenario === undefined) {

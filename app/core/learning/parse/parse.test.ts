@@ -34,6 +34,16 @@ describe('a sound module', () => {
     expect(codes(files)).toEqual(['unknown-reference']);
   });
 
+  it('is not judged by lessons that nobody asked to read, but by whether they are there', () => {
+    const file = '02-gauges.en.md';
+    const files = { ...smallFiles(), [file]: 'No title' };
+    const quick = parseModule(files, { scenarios }, (name) => name !== file);
+    expect(quick).toMatchObject({ ok: true, warnings: [] });
+    expect(codes(files)).not.toEqual([]);
+    const { [file]: _, ...lacking } = files;
+    expect(parseModule(lacking, { scenarios }, () => false).ok).toBe(false);
+  });
+
   it('is warned of what is probably not meant', () => {
     const source = { id: 'forgotten', title: 'A book' };
     const warned = (files: CourseFiles) => {

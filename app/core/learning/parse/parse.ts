@@ -44,8 +44,15 @@ type Reading<Value> = JsonFile<Value> | null;
  * cannot say. Gives the course with its defaults filled in and warnings about what is allowed and
  * probably not meant; or the faults by file, in the order of its text. Never throws, whatever the
  * files.
+ *
+ * @param reads whether to read what stands in a lesson, by the name of its file. It takes longer than
+ *   all the rest; of a lesson that is not read, nothing is said but whether it is there
  */
-export function parseModule(files: CourseFiles, around: Around): ParsedModule {
+export function parseModule(
+  files: CourseFiles,
+  around: Around,
+  reads: (file: string) => boolean = () => true,
+): ParsedModule {
   const module = read(files, 'module.json', moduleSchema);
   const check = read(files, 'check.json', checkSchema);
   const activity = read(files, 'activity.json', activitySchema);
@@ -59,7 +66,7 @@ export function parseModule(files: CourseFiles, around: Around): ParsedModule {
     faults.push(ofFile('module.json', 'missing-file', 'no such file', 'what the module is'));
   }
   if (!module?.ok) return { ok: false, faults };
-  return meaning({ files, module, check, activity, faults }, around);
+  return meaning({ files, module, check, activity, faults, reads }, around);
 }
 
 interface Readings {
@@ -68,6 +75,7 @@ interface Readings {
   readonly check: Reading<Check>;
   readonly activity: Reading<Activity>;
   readonly faults: readonly ModuleFault[];
+  readonly reads: (file: string) => boolean;
 }
 
 function meaning(readings: Readings, { scenarios }: Around): ParsedModule {
@@ -90,7 +98,7 @@ function meaning(readings: Readings, { scenarios }: Around): ParsedModule {
     const found = activityFaults(activity.value, ids);
     faults.push(...inFile('activity.json', activity.locate<ModuleFaultCode>(found)));
   }
-  const reading = readLessons(module.value, files);
+  const reading = readLessons(module.value, files, readings.reads);
   faults.push(...reading.faults);
   if (scenarios) faults.push(...reading.lessons.flatMap((one) => [...roomFaults(one, scenarios)]));
   if (faults.length > 0) return { ok: false, faults };
@@ -100,7 +108,8 @@ function meaning(readings: Readings, { scenarios }: Around): ParsedModule {
     check: check?.ok ? check.value : null,
     activity: activity?.ok ? activity.value : null,
   };
-  const warnings = inFile('module.json', module.locate(moduleWarnings(course, reading.lessons)));
+  const uses = reading.lessons.map(({ lesson }) => lesson?.uses ?? null);
+  const warnings = inFile('module.json', module.locate(moduleWarnings(course, uses)));
   if (check?.ok) warnings.push(...inFile('check.json', check.locate(checkWarnings(check.value))));
   return { ok: true, course, warnings };
 }

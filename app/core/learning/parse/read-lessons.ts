@@ -3,10 +3,10 @@ import type { Module } from '../format/module';
 import { type Lesson, parseLesson } from '../lesson/parse';
 import { type ModuleFault, ofFile } from './fault';
 
-/** A lesson's file as read. */
+/** A lesson's file as read; `lesson` is null where what stands in it was not. */
 export interface ReadLesson extends LessonText {
   readonly file: string;
-  readonly lesson: Lesson;
+  readonly lesson: Lesson | null;
 }
 
 export interface ReadLessons {
@@ -15,8 +15,12 @@ export interface ReadLessons {
   readonly faults: readonly ModuleFault[];
 }
 
-/** Reads the lessons that a module lists; one that is not there is a fault. */
-export function readLessons(module: Module, files: CourseFiles): ReadLessons {
+/** Reads the lessons that a module lists, of those that `reads` names; one that is not there is a fault. */
+export function readLessons(
+  module: Module,
+  files: CourseFiles,
+  reads: (file: string) => boolean,
+): ReadLessons {
   const lessons: ReadLesson[] = [];
   const faults: ModuleFault[] = [];
   for (const entry of module.lessons) {
@@ -25,6 +29,10 @@ export function readLessons(module: Module, files: CourseFiles): ReadLessons {
     if (text === undefined) {
       const expected = `the lesson "${entry.title}" of module.json`;
       faults.push(ofFile(file, 'missing-file', 'no such file', expected));
+      continue;
+    }
+    if (!reads(file)) {
+      lessons.push({ id: entry.id, text, file, lesson: null });
       continue;
     }
     const parsed = parseLesson(text, entry, module);

@@ -1,8 +1,8 @@
 import type { CourseContent } from '../course';
 import type { Check } from '../format/check';
 import type { Item } from '../format/items';
+import type { LessonUses } from '../lesson/uses';
 import type { ModuleWarningCode, RawFault } from './fault';
-import type { ReadLesson } from './read-lessons';
 
 type Warning = RawFault<ModuleWarningCode>;
 
@@ -11,13 +11,27 @@ const MINUTES_PER_ITEM = 1.5;
 /** Shares of the stated minutes within which the parts may add up. */
 const ROUGHLY = 0.25;
 
-/** What is allowed in `module.json` and probably not meant. */
+/**
+ * What is allowed in `module.json` and probably not meant.
+ *
+ * @param uses what each lesson points at; null for one that was not read, and then nothing is said of
+ *   what no lesson uses
+ */
 export function* moduleWarnings(
-  { module, check, activity }: CourseContent,
-  lessons: readonly ReadLesson[],
+  course: CourseContent,
+  uses: readonly (LessonUses | null)[],
+): Generator<Warning> {
+  const known = uses.filter((one) => one !== null);
+  if (known.length === uses.length) yield* uselessWarnings(course, known);
+  yield* minutesOff(course.module, course.check, course.activity?.minutes ?? 0);
+}
+
+function* uselessWarnings(
+  { module, check }: CourseContent,
+  uses: readonly LessonUses[],
 ): Generator<Warning> {
   const used = (kind: 'sources' | 'figures' | 'concepts' | 'terms') =>
-    new Set(lessons.flatMap(({ lesson }) => lesson.uses[kind]));
+    new Set(uses.flatMap((lesson) => lesson[kind]));
   const figures = [
     ...module.figures,
     ...(check?.items.flatMap(({ figure }) => figure ?? []) ?? []),
@@ -40,7 +54,6 @@ export function* moduleWarnings(
   const explained = new Set([...used('concepts'), ...used('terms')]);
   const expected = 'a :::key-concept or :term in a lesson';
   yield* unused('concepts', module.concepts, explained, 'unexplained-concept', expected);
-  yield* minutesOff(module, check, activity?.minutes ?? 0);
 }
 
 function* unused(
