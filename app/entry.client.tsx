@@ -19,6 +19,10 @@ const PARTS = [
     page: /^\/(?:cohorts|marking|announcements|calendar)\b/,
     read: () => import('virtual:messages/teaching'),
   },
+  {
+    page: /^\/(?:alumni|applications|calls|intakes|mailbox|programmes|reviews)\b/,
+    read: () => import('virtual:messages/fellowship'),
+  },
 ];
 
 const own = PARTS.find(({ page }) => page.test(window.location.pathname))?.read ?? house;

@@ -34,6 +34,13 @@ export const PARTS: Readonly<Record<string, Part>> = {
       ...['calendar', 'module', 'check', 'activity', 'items'],
     ],
   },
+  fellowship: {
+    pages: /^(?:alumni|applications|calls|intakes|mailbox|programmes|reviews)\b/,
+    words: [
+      ...[...FRAME, 'alumni', 'application', 'call', 'figures', 'intake', 'mail', 'offer'],
+      ...['programme', 'reviewing', 'selection'],
+    ],
+  },
   house: {
     pages:
       /^(?:\$$|_index|account|exercises(?!.*debrief)|invitations|people|scenarios|sign|tables\.\$tableId_\.lobby)/,

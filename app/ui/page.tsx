@@ -71,7 +71,7 @@ function Ways({ viewer }: { viewer: Reader }) {
         <Way to="/learn" label={t('ui.nav.learn')} />
         <Way to="/scenarios" label={t('ui.nav.scenarios')} />
         {teaches && <Way to="/exercises" label={t('ui.nav.exercises')} />}
-        {(teaches || viewer.role === 'coordinator') && <Teach marks={teaches} />}
+        {viewer.role !== 'trainee' && <Teach role={viewer.role} />}
         {viewer.role === 'admin' && <Way to="/people" label={t('ui.nav.people')} />}
       </ul>
     </nav>
@@ -100,8 +100,9 @@ function Way({ to, label }: { to: string; label: string }) {
 }
 
 /** What is done for a cohort. Opened by the browser itself, so it needs no JavaScript. */
-function Teach({ marks }: { marks: boolean }) {
+function Teach({ role }: { role: Reader['role'] }) {
   const { t } = useMessages();
+  const marks = role !== 'coordinator';
   const entry = 'flex min-h-11 items-center px-4 hover:bg-accent-soft';
   return (
     <li>
@@ -116,6 +117,11 @@ function Teach({ marks }: { marks: boolean }) {
           <Link to="/cohorts" className={entry}>
             {t('ui.nav.cohorts')}
           </Link>
+          {role !== 'instructor' && (
+            <Link to="/programmes" className={entry}>
+              {t('ui.nav.programmes')}
+            </Link>
+          )}
           {marks && (
             <Link to="/marking" className={entry}>
               {t('ui.nav.marking')}
