@@ -1,7 +1,6 @@
 import { doubleIds, doubles } from '../../format/doubles';
 import type { JsonPath, RawFault } from '../../format/fault';
 import { quoted } from '../../format/fault';
-import { unknownName } from '../../format/unknown-name';
 import { eligibilityFaults } from './eligibility-faults';
 import type { Question } from './question-schema';
 import { type CallDefinition, type Criterion, PREFER_NOT_TO_SAY } from './schema';

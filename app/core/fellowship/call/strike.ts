@@ -1,0 +1,137 @@
+import { foldedSign, foldedWords } from './fold';
+
+/** What was struck out of a text: a kind of thing, never the thing. */
+export type Struck =
+  | 'name'
+  | 'e-mail'
+  | 'link'
+  | 'institution'
+  | 'country'
+  | 'gender'
+  | 'age'
+  | 'disability'
+  | 'community';
+
+/** A stretch of text as it was written, or the sign that something was struck out there. */
+export type Piece = string | { readonly struck: Struck };
+
+/** Words to strike out, folded. */
+export interface Pattern {
+  readonly what: Struck;
+  /** Folded words that follow one another. */
+  readonly words: string;
+  /** The last word may go on (`indonesia` finds `Indonesian`). */
+  readonly open?: true;
+  /** Only where it is written with a capital: the name `Will`, not the verb. */
+  readonly capital?: true;
+}
+
+interface Hit {
+  readonly from: number;
+  readonly to: number;
+  readonly what: Struck;
+}
+
+const E_MAIL = /[^\s@<>()[\]{},;:"']+@[^\s@<>()[\]{},;:"']+/gu;
+const LINK = /(?:https?:\/\/|www\.)\S+/giu;
+const UNSPACED =
+  /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/**
+ * A text without the words of the patterns, without e-mail addresses and without web addresses, in
+ * pieces. Comparison takes no notice of case, accents and punctuation; where a script has no spaces,
+ * words are found inside others. It is automatic and finds what is written as it was declared: what
+ * somebody tells of themself in other words stays.
+ */
+export function struckOut(text: string, patterns: readonly Pattern[]): readonly Piece[] {
+  const hits: Hit[] = [];
+  for (const found of text.matchAll(E_MAIL)) {
+    hits.push({ from: found.index, to: found.index + found[0].length, what: 'e-mail' });
+  }
+  for (const found of text.matchAll(LINK)) {
+    hits.push({ from: found.index, to: found.index + found[0].length, what: 'link' });
+  }
+  const ground = groundOf(text);
+  for (const pattern of patterns) hits.push(...hitsOf(pattern, ground));
+  return piecesOf(text, hits);
+}
+
+/** Pieces as one text; `mark` gives the words for what was struck out, such as `[name]`. */
+export function plainText(pieces: readonly Piece[], mark: (what: Struck) => string): string {
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : mark(piece.struck))).join('');
+}
+
+/** A text folded, with the place in the original of each of its signs. */
+interface Ground {
+  readonly original: string;
+  readonly signs: string;
+  /** For every folded unit, where its sign begins and ends in the original. */
+  readonly begins: readonly number[];
+  readonly ends: readonly number[];
+}
+
+function groundOf(original: string): Ground {
+  let signs = ' ';
+  const begins = [0];
+  const ends = [0];
+  let at = 0;
+  for (const sign of original) {
+    for (const unit of foldedSign(sign).split('')) {
+      // One space between words, as in the patterns.
+      if (unit === ' ' && signs.endsWith(' ')) continue;
+      signs += unit;
+      begins.push(at);
+      ends.push(at + sign.length);
+    }
+    at += sign.length;
+  }
+  return { original, signs: `${signs} `, begins: [...begins, at], ends: [...ends, at] };
+}
+
+function hitsOf({ what, words, open, capital }: Pattern, ground: Ground): Hit[] {
+  const hits: Hit[] = [];
+  const { original, signs, begins, ends } = ground;
+  const inside = UNSPACED.test(words);
+  const sought = inside ? words : ` ${words}${open ? '' : ' '}`;
+  const lead = inside ? 0 : 1;
+  for (let at = signs.indexOf(sought); at >= 0; at = signs.indexOf(sought, at + 1)) {
+    const first = at + lead;
+    let last = first + words.length - 1;
+    while (open && signs[last + 1] !== ' ') last += 1;
+    const from = begins[first] ?? 0;
+    if (capital && !/\p{Lu}/u.test(original.slice(from, ends[first]))) continue;
+    hits.push({ from, to: ends[last] ?? original.length, what });
+  }
+  return hits;
+}
+
+function piecesOf(text: string, hits: readonly Hit[]): Piece[] {
+  const pieces: Piece[] = [];
+  let done = 0;
+  for (const { from, to, what } of [...hits].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    if (to <= done) continue;
+    if (from > done) pieces.push(text.slice(done, from));
+    // What overlaps with something struck out already is part of the same gap.
+    if (from >= done) pieces.push({ struck: what });
+    done = to;
+  }
+  if (done < text.length) pieces.push(text.slice(done));
+  return pieces;
+}
+
+/** The words of a name that are struck out wherever they stand, and those only with a capital. */
+export function patternsOfName(
+  name: string,
+  what: Struck,
+  ordinary: ReadonlySet<string>,
+): Pattern[] {
+  const words = foldedWords(name);
+  const patterns: Pattern[] = words.length > 1 ? [{ what, words: words.join(' ') }] : [];
+  for (const word of words) {
+    const length = [...word].length;
+    if (length < 2 && !UNSPACED.test(word)) continue;
+    const cautious = !UNSPACED.test(word) && (length < 4 || ordinary.has(word));
+    patterns.push({ what, words: word, ...(cautious ? { capital: true } : {}) });
+  }
+  return patterns;
+}
