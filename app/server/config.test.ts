@@ -12,6 +12,8 @@ describe('the configuration', () => {
       publicUrl: null,
       mostStreams: 5_000,
       sessionDays: 14,
+      mailUrl: null,
+      mailFrom: 'mufakat@localhost.invalid',
       logLevel: 'info',
     });
   });
@@ -48,10 +50,27 @@ describe('the configuration', () => {
     ['PUBLIC_URL', 'learn.example'],
     ['PUBLIC_URL', 'https://learn.example/mufakat'],
     ['SESSION_DAYS', '0'],
+    ['MAIL_FROM', 'academy'],
     ['LOG_LEVEL', 'loud'],
     ['HOST', 'not a host'],
   ])('refuses %s=%s and says what it may be', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(`${name} is "${value}", but must be`);
+  });
+
+  test('writes to the outside only with an address to come from and a place for links', () => {
+    const mail = { MAIL_URL: 'smtps://house:secret@mail.example' };
+    expect(() => readConfig(mail)).toThrow(/MAIL_FROM.*\n.*PUBLIC_URL/);
+    const whole = { ...mail, MAIL_FROM: 'a@learn.example', PUBLIC_URL: 'https://learn.example' };
+    expect(readConfig(whole)).toMatchObject({
+      mailUrl: 'smtps://house:secret@mail.example',
+      mailFrom: 'a@learn.example',
+    });
+  });
+
+  test('does not repeat the password of a mail server that it cannot use', () => {
+    const read = () => readConfig({ MAIL_URL: 'http://house:secret@mail.example' });
+    expect(read).toThrow('MAIL_URL cannot be used, but must be smtp://');
+    expect(read).not.toThrow(/secret/);
   });
 
   test('names every wrong variable at once', () => {

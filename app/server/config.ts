@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isEmail } from './people/new-person';
 
 /** What the environment says about this server. */
 export interface Config {
@@ -15,6 +16,10 @@ export interface Config {
   sessionDays: number;
   /** Live streams open at a time at most; beyond it a page is not live until it asks again. */
   mostStreams: number;
+  /** The mail server, `smtp://` or `smtps://`; null: mail lands in a folder beside the database. */
+  mailUrl: string | null;
+  /** The address that mail comes from. */
+  mailFrom: string;
   logLevel: string;
 }
 
@@ -39,7 +44,9 @@ export function readConfig(env: Environment): Config {
     if (text === '') return otherwise;
     const value = parse(text);
     if (value !== undefined) return value;
-    faults.push(`${name} is "${text}", but must be ${expected}`);
+    // The address of a mail server has its password in it.
+    const is = name === 'MAIL_URL' ? 'cannot be used' : `is "${text}"`;
+    faults.push(`${name} ${is}, but must be ${expected}`);
     return otherwise;
   }
   const config: Config = {
@@ -60,8 +67,11 @@ export function readConfig(env: Environment): Config {
       wholeNumber(1, 100_000),
     ),
     sessionDays: read('SESSION_DAYS', 14, 'a whole number from 1 to 365', wholeNumber(1, 365)),
+    mailUrl: read<Config['mailUrl']>('MAIL_URL', null, MAIL_EXPECTED, mailServer),
+    mailFrom: read('MAIL_FROM', NO_ADDRESS, 'an address such as academy@learn.example', address),
     logLevel: read('LOG_LEVEL', 'info', `one of ${LOG_LEVELS.join(', ')}`, logLevel),
   };
+  faults.push(...mailFaults(config));
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return config;
 }
@@ -70,6 +80,29 @@ type Parse<T> = (text: string) => T | undefined;
 
 const FILE_EXPECTED = 'file:PATH, for example file:./data/mufakat.db';
 const PROXY_EXPECTED = 'a number of proxies, or their addresses such as loopback,10.0.0.0/8';
+
+const MAIL_EXPECTED = 'smtp://HOST:PORT or smtps://USER:PASSWORD@HOST';
+/** `.invalid` is kept free for ever (RFC 2606). Mail that stays in the house comes from there. */
+const NO_ADDRESS = 'mufakat@localhost.invalid';
+
+/** Links in mail that leaves the house must not depend on what a request says about its own host. */
+function mailFaults({ mailUrl, mailFrom, publicUrl }: Config): string[] {
+  if (mailUrl === null) return [];
+  return [
+    ...(mailFrom === NO_ADDRESS ? ['MAIL_URL is set, so MAIL_FROM must be an address too'] : []),
+    ...(publicUrl === null ? ['MAIL_URL is set, so PUBLIC_URL must say where links lead to'] : []),
+  ];
+}
+
+function mailServer(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, hostname } = new URL(text);
+  return /^smtps?:$/.test(protocol) && hostname !== '' ? text : undefined;
+}
+
+function address(text: string): string | undefined {
+  return isEmail(text) ? text : undefined;
+}
 
 function databaseUrl(text: string): string | undefined {
   const path = /^file:(?!\/\/)([^?]+)$/.exec(text)?.[1];

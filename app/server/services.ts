@@ -12,6 +12,8 @@ import { createPlayed, type Played } from './learning/played';
 import { createTimeUp, type TimeUp } from './learning/time-up';
 import { Live } from './live/live';
 import type { Log } from './log';
+import { createMail, type Mail } from './mail/mail';
+import { createAudit } from './people/audit';
 import { createPeople, type People } from './people/people';
 import { createScenarios, type Scenarios } from './scenarios/scenarios';
 import { type Database, openDatabase } from './store/database';
@@ -44,6 +46,7 @@ export interface Parts {
 export interface Services extends Omit<Parts, 'curriculum'>, Teaching {
   database: Database;
   people: People;
+  mail: Mail;
   scenarios: Scenarios;
   curriculum: Curriculum;
   lessonNotes: LessonNotes;
@@ -77,7 +80,15 @@ export async function createServices(parts: Parts): Promise<Services> {
   const applied = migrate({ url: config.databaseUrl, folder: MIGRATIONS, clock, ids });
   if (applied.length > 0) log.info({ applied }, 'migrations applied');
   const database = await openDatabase(config.databaseUrl);
-  const people = createPeople({ config, clock, ids, log, database });
+  const mail = createMail({
+    config,
+    clock,
+    ids,
+    log,
+    database,
+    audit: createAudit({ clock, database }),
+  });
+  const people = createPeople({ config, clock, ids, log, database }, mail);
   const scenarios = createScenarios({ folder: SCENARIOS, database, clock, log });
   const curriculum = createCurriculum({
     shipped: parts.curriculum ?? CURRICULUM,
@@ -115,6 +126,7 @@ export async function createServices(parts: Parts): Promise<Services> {
     ...parts,
     database,
     people,
+    mail,
     scenarios,
     curriculum,
     lessonNotes: createLessonNotes({ database, clock }),
@@ -138,6 +150,7 @@ export async function createServices(parts: Parts): Promise<Services> {
       await tables.stop();
       await played.stop();
       await timeUp.stop();
+      await mail.stop();
       people.stop();
       await database.close();
     },

@@ -28,6 +28,7 @@ export async function listen(app: Express, services: Services): Promise<Listenin
   services.tables.start();
   services.played.catchUp();
   services.timeUp.start();
+  services.mail.start();
   let closing: Promise<void> | null = null;
   return {
     url: urlOf(server),

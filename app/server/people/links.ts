@@ -129,23 +129,33 @@ export interface LinkDraft {
 
 /** Makes a link in `tx`; earlier ones for the same address stop working. @returns its token */
 export async function makeLink(tx: Transaction, draft: LinkDraft, staff: Staff): Promise<string> {
-  const { clock, ids } = staff;
-  const now = clock.now();
-  const email = normalEmail(draft.email);
-  await tx.invitation.updateMany({
-    where: { academyId: draft.academyId, email, usedAt: null, expiresAt: { gt: new Date(now) } },
-    data: { expiresAt: new Date(now) },
-  });
-  const token = ids.token();
-  await tx.invitation.create({
-    data: {
-      ...draft,
-      email,
-      id: ids.id(),
-      tokenHash: sha256(token),
-      createdAt: new Date(now),
-      expiresAt: new Date(now + LINK_LIFE_MS),
-    },
-  });
+  const [token = ''] = await makeLinks(tx, [draft], staff);
   return token;
+}
+
+/** Makes links of one academy in `tx`, like `makeLink`. @returns their tokens, in order */
+export async function makeLinks(
+  tx: Transaction,
+  drafts: readonly LinkDraft[],
+  { clock, ids }: Staff,
+): Promise<string[]> {
+  const now = clock.now();
+  const links = drafts.map((draft) => ({
+    token: ids.token(),
+    data: { ...draft, email: normalEmail(draft.email), id: ids.id() },
+  }));
+  for (const academyId of new Set(drafts.map((draft) => draft.academyId))) {
+    const email = { in: links.map(({ data }) => data.email) };
+    await tx.invitation.updateMany({
+      where: { academyId, email, usedAt: null, expiresAt: { gt: new Date(now) } },
+      data: { expiresAt: new Date(now) },
+    });
+  }
+  await tx.invitation.createMany({
+    data: links.map(({ token, data }) => ({
+      ...{ ...data, tokenHash: sha256(token) },
+      ...{ createdAt: new Date(now), expiresAt: new Date(now + LINK_LIFE_MS) },
+    })),
+  });
+  return links.map(({ token }) => token);
 }

@@ -1,3 +1,5 @@
+import type { Letter } from '../mail/letter';
+import type { Mail } from '../mail/mail';
 import type { Transaction } from '../store/database';
 import { makeLink } from './links';
 import { cleanName, isEmail } from './new-person';
@@ -9,21 +11,35 @@ import type { EndSessions } from './sessions';
 import type { Staff } from './staff';
 import { isLastAdmin } from './standing';
 
+/** Where mail is left to be sent. */
+export type Outbox = Pick<Mail, 'sendIn'>;
+
+/** Writes the letter around a one-time link, given its token. The text also stays in the outbox. */
+export type LetterWith = (token: string) => Letter;
+
 /** What an admin does with the people of their own academy. All of it is asked again of the database. */
 export interface Members {
-  /** A link that makes a new person. @returns its token, which is kept nowhere */
-  invite(by: Person, guest: { email: string; name: string; role: Role }): Promise<Outcome<string>>;
+  /**
+   * A link that makes a new person, mailed to them where `letter` is given.
+   *
+   * @returns its token, which is kept nowhere
+   */
+  invite(
+    by: Person,
+    guest: { email: string; name: string; role: Role },
+    letter?: LetterWith,
+  ): Promise<Outcome<string>>;
   /** Stops an invitation that has not been used. */
   withdraw(by: Person, invitationId: string): Promise<Outcome<null>>;
-  /** A link that sets a new password. @returns its token, which is kept nowhere */
-  resetLink(by: Person, userId: string): Promise<Outcome<string>>;
+  /** A link that sets a new password, mailed where `letter` is given. @returns its token, kept nowhere */
+  resetLink(by: Person, userId: string, letter?: LetterWith): Promise<Outcome<string>>;
   setRole(by: Person, userId: string, role: Role): Promise<Outcome<null>>;
   /** Ends their sessions, and lets no new ones begin. */
   disable(by: Person, userId: string): Promise<Outcome<null>>;
   enable(by: Person, userId: string): Promise<Outcome<null>>;
 }
 
-export function createMembers(staff: Staff): Members {
+export function createMembers(staff: Staff, outbox: Outbox): Members {
   const { audit, clock, sessions } = staff;
 
   /** Does `work` to a member of the academy, where `by` is still an admin there. */
@@ -44,7 +60,7 @@ export function createMembers(staff: Staff): Members {
   const trace = (by: Person) => ({ academyId: by.academyId, actorId: by.id });
 
   return {
-    async invite(by, guest) {
+    async invite(by, guest, letter) {
       const email = normalEmail(guest.email);
       const name = cleanName(guest.name);
       if (!isEmail(email)) return refused('emailInvalid');
@@ -65,6 +81,10 @@ export function createMembers(staff: Staff): Members {
           userId: null,
         };
         const token = await makeLink(tx, draft, staff);
+        if (letter) {
+          const to = { academyId, to: email, kind: 'account' } as const;
+          await outbox.sendIn(tx, [{ ...to, ...letter(token) }]);
+        }
         const detail = { role: guest.role };
         await audit.in(tx, { ...trace(by), action: 'invitation.made', detail });
         return done(token);
@@ -89,12 +109,16 @@ export function createMembers(staff: Staff): Members {
         return done();
       });
     },
-    resetLink(by, userId) {
+    resetLink(by, userId, letter) {
       return on(by, userId, async (tx, member) => {
         if (member.disabledAt !== null) return refused('notFound');
         const { academyId, email, name, role } = member;
         const draft = { academyId, email, name, role, invitedById: by.id, userId };
         const token = await makeLink(tx, draft, staff);
+        if (letter) {
+          const to = { academyId, to: email, kind: 'account' } as const;
+          await outbox.sendIn(tx, [{ ...to, ...letter(token) }]);
+        }
         await audit.in(tx, { ...trace(by), action: 'password.linkMade', subject: userId });
         return done(token);
       });

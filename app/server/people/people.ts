@@ -1,8 +1,9 @@
 import { type Account, createAccount } from './account';
 import type { Audit } from './audit';
 import type { SessionCookie } from './cookie';
+import { createEnlisting, type Enlisting } from './enlisting';
 import { createLinks, type Links } from './links';
-import { createMembers, type Members } from './members';
+import { createMembers, type Members, type Outbox } from './members';
 import type { SignedIn } from './person';
 import { createRegister, type Register } from './register';
 import type { PeopleParts } from './sessions';
@@ -30,11 +31,12 @@ export interface People extends SignIn {
   account: Account;
   links: Links;
   members: Members;
+  enlisting: Enlisting;
   register: Register;
   stop(): void;
 }
 
-export function createPeople(parts: PeopleParts): People {
+export function createPeople(parts: PeopleParts, outbox: Outbox): People {
   const staff = createStaff(parts);
   const { sessions, audit, cookie } = staff;
   return {
@@ -48,7 +50,8 @@ export function createPeople(parts: PeopleParts): People {
     cookie,
     account: createAccount(staff),
     links: createLinks(staff),
-    members: createMembers(staff),
+    members: createMembers(staff, outbox),
+    enlisting: createEnlisting(staff, outbox),
     register: createRegister(staff),
     stop: sessions.stop,
   };
