@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { signedIn } from '~/server/people/guard';
 import { lengthOf } from '~/ui/length';
@@ -6,20 +6,30 @@ import { Masthead } from '~/ui/masthead';
 import { messagesIn, useMessages } from '~/ui/messages/messages';
 import { Page } from '~/ui/page';
 import { Concepts, Outcomes, Practice, Sources } from './around';
-import { modulePage } from './module-page';
+import { type ModulePage, modulePage } from './module-page';
 import { Steps } from './steps';
 import { WhereYouAre } from './where-you-are';
+import { Withdrawn } from './withdrawn';
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: messagesIn('en')('module.pageTitle', { title: data?.title ?? '' }) },
+  {
+    title: messagesIn('en')('module.pageTitle', {
+      title: data?.page?.title ?? data?.withdrawn ?? '',
+    }),
+  },
 ];
 
-/** A module and how far its reader is. */
+/** A module and how far its reader is; of one that was withdrawn, its title and that it was. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { user } = await signedIn(request, context);
   const { curriculum, learning, scenarios } = context.services;
-  const course = await curriculum.current(user.academyId, params.moduleId ?? '');
-  if (course === null) throw new Response(null, { status: 404 });
+  const moduleId = params.moduleId ?? '';
+  const course = await curriculum.current(user.academyId, moduleId);
+  if (course === null) {
+    const withdrawn = await curriculum.withdrawn(user.academyId, moduleId);
+    if (withdrawn === null) throw new Response(null, { status: 404 });
+    return data({ page: null, withdrawn: withdrawn.module.title }, { status: 410 });
+  }
   const [progress, grades, tracks] = await Promise.all([
     learning.progressOf(user.id, course.module.id),
     learning.gradesOf(user.id),
@@ -28,15 +38,20 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const titles = new Map(
     tracks.flatMap(({ modules }) => modules.map(({ id, title }) => [id, title] as const)),
   );
-  return modulePage(course, progress, grades, {
+  const page = modulePage(course, progress, grades, {
     scenarioOf: (id) => scenarios.get(id)?.scenario ?? null,
     titleOf: (id) => titles.get(id) ?? null,
   });
+  return { page, withdrawn: null };
 }
 
 export default function ModuleRoute() {
+  const { page, withdrawn } = useLoaderData<typeof loader>();
+  return page ? <Taught page={page} /> : <Withdrawn title={withdrawn ?? ''} />;
+}
+
+function Taught({ page }: { page: ModulePage }) {
   const { t } = useMessages();
-  const page = useLoaderData<typeof loader>();
   const { track, title, summary, level, minutes, themes, authors, license } = page;
   return (
     <Page>

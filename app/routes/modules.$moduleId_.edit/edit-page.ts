@@ -9,12 +9,12 @@ export type EditPage = ReturnType<typeof editPage>;
 
 /** A draft with one of its files opened, by name; the first where there is no such file. */
 export function editPage(authoring: Authoring, draft: Draft, wanted: string | null) {
-  const { moduleId, files, changedAt, parsed, published, versions } = draft;
+  const { moduleId, files, changedAt, parsed, versions } = draft;
   const counts = faultCounts(parsed);
   const offered = offeredFiles(files);
   const file = offered.find((name) => name === wanted) ?? 'module.json';
   return {
-    ...{ moduleId, changedAt, published: published !== null, file },
+    ...{ moduleId, changedAt, state: stateOf(draft), file },
     title: parsed.ok ? parsed.course.module.title : moduleId,
     valid: parsed.ok,
     faults: Object.values(counts).reduce((sum, count) => sum + count, 0),
@@ -28,6 +28,11 @@ export function editPage(authoring: Authoring, draft: Draft, wanted: string | nu
     look: authoring.look(draft, file, messagesIn('en')),
     versions: versions.map(({ id, at, by, current }) => ({ id, at, by, current })),
   };
+}
+
+function stateOf({ published, withdrawn }: Draft): 'draft' | 'published' | 'withdrawn' {
+  if (published === null) return 'draft';
+  return withdrawn ? 'withdrawn' : 'published';
 }
 
 /** What an author finds in a file that is not there yet. */

@@ -4,22 +4,22 @@ import { Button } from '~/ui/button';
 import { DateTime } from '~/ui/date-time';
 import { LinkButton } from '~/ui/link-button';
 import { Masthead } from '~/ui/masthead';
-import { useMessages } from '~/ui/messages/messages';
+import { messageIds, useMessages } from '~/ui/messages/messages';
 import type { EditPage } from './edit-page';
+
+const stateIds = messageIds('authoring.state.');
 
 /** The module's title, where it stands, and ways out of it. */
 export function Head({ page }: { page: EditPage }) {
   const { t } = useMessages();
-  const { moduleId, title, published, faults, changedAt } = page;
+  const { moduleId, title, state, faults, changedAt } = page;
   return (
     <Masthead
       kicker={t('authoring.edit.kicker')}
       title={title}
       facts={
         <>
-          <Badge tone={published ? 'good' : 'plain'}>
-            {t(published ? 'authoring.state.published' : 'authoring.state.draft')}
-          </Badge>
+          <Badge tone={state === 'published' ? 'good' : 'plain'}>{t(stateIds(state))}</Badge>
           <span>{t('authoring.edit.faults', { faults })}</span>
           <span>
             {t('authoring.list.changed')} <DateTime at={changedAt} />
@@ -28,7 +28,7 @@ export function Head({ page }: { page: EditPage }) {
       }
       actions={
         <>
-          {published && (
+          {state === 'published' && (
             <LinkButton to={`/modules/${moduleId}`}>{t('authoring.edit.asLearner')}</LinkButton>
           )}
           <LinkButton to={`/modules/${moduleId}/questions`}>

@@ -3,13 +3,22 @@ import type { Author, Changed } from '~/server/authoring/parts';
 import type { FormText } from '~/server/http/form';
 
 /** What became of what an author asked for: done, or why not. */
-export type Order = { readonly done: 'saved' | 'removed' | 'published' } | RefusedOrder;
+export type Order = { readonly done: (typeof DONE)[number] } | RefusedOrder;
+
+/** What can have been done. */
+export const DONE = [
+  ...(['saved', 'removed', 'published', 'uploaded'] as const),
+  ...(['discarded', 'gone', 'withdrawn', 'restored'] as const),
+] as const;
 
 export interface RefusedOrder {
   readonly fault: Extract<Changed, { ok: false }>['fault'];
 }
 
-/** Does what a form of the page says: saves, removes, publishes, or publishes an earlier version. */
+/**
+ * Does what a form of the page says: saves, removes, publishes, publishes an earlier version, throws
+ * the draft away, withdraws the module, or brings it back.
+ */
 export async function obey(
   authoring: Authoring,
   user: Author,
@@ -20,6 +29,14 @@ export async function obey(
   if (intent === 'again') {
     const again = await authoring.publishAgain(user, moduleId, form('version'));
     return again.ok ? { done: 'published' } : again;
+  }
+  if (intent === 'discard') {
+    const thrown = await authoring.discard(user, moduleId, Number(form('seen')));
+    return thrown.ok ? { done: thrown.left ? 'discarded' : 'gone' } : thrown;
+  }
+  if (intent === 'withdraw' || intent === 'restore') {
+    const taken = await authoring[intent](user, moduleId);
+    return taken.ok ? { done: intent === 'withdraw' ? 'withdrawn' : 'restored' } : taken;
   }
   const text = intent === 'remove' ? null : plain(form('text'));
   const change = { file: form('file'), text, seen: Number(form('seen')) };

@@ -14,12 +14,12 @@ import { Tabs } from '~/ui/tabs';
 import { editPage } from './edit-page';
 import { Editor } from './editor';
 import { Head } from './head';
-import { obey, plain } from './orders';
+import { DONE, obey, plain } from './orders';
+import { TakeBack } from './take-back';
 import { ToldNotice } from './told-notice';
 import { Versions } from './versions';
 
 const TEACHERS = ['instructor', 'admin'] as const;
-const DONE = ['published', 'removed', 'saved', 'uploaded'] as const;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: messagesIn('en')('authoring.edit.pageTitle', { title: data?.page.title ?? '' }) },
@@ -56,7 +56,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     const status = order.fault === 'changed' ? 409 : 400;
     return data({ fault: order.fault, file, text, look: null }, { status });
   }
-  const opened = order.done === 'removed' ? '' : `&file=${encodeURIComponent(file)}`;
+  if (order.done === 'gone') return redirect('/modules/new?done=gone');
+  const opened = order.done === 'removed' || file === '' ? '' : `&file=${encodeURIComponent(file)}`;
   return redirect(`/modules/${moduleId}/edit?done=${order.done}${opened}`);
 }
 
@@ -97,6 +98,7 @@ export default function EditModule() {
           look={mine?.look ?? page.look}
         />
         <Versions moduleId={page.moduleId} versions={page.versions} />
+        <TakeBack page={page} />
       </div>
     </Page>
   );

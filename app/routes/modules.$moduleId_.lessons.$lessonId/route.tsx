@@ -35,7 +35,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 async function enter(request: Request, context: AppLoadContext, moduleId = '') {
   const { user } = await signedIn(request, context);
   const course = await context.services.curriculum.current(user.academyId, moduleId);
-  if (course === null) throw new Response(null, { status: 404 });
+  if (course === null) {
+    const withdrawn = await context.services.curriculum.withdrawn(user.academyId, moduleId);
+    // The module's page says what became of it.
+    throw withdrawn ? redirect(`/modules/${moduleId}`) : new Response(null, { status: 404 });
+  }
   return { user, course };
 }
 

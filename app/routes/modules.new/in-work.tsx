@@ -1,11 +1,17 @@
 import { Link } from '@remix-run/react';
 import { Badge } from '~/ui/badge';
 import { DateTime } from '~/ui/date-time';
-import { useMessages } from '~/ui/messages/messages';
+import { messageIds, useMessages } from '~/ui/messages/messages';
 import { Section } from '~/ui/section';
 
+const stateIds = messageIds('authoring.state.');
+
 interface InWorkProps {
-  modules: readonly { moduleId: string; published: boolean; changedAt: number }[];
+  modules: readonly {
+    moduleId: string;
+    state: 'draft' | 'published' | 'withdrawn';
+    changedAt: number;
+  }[];
 }
 
 /** The academy's own modules, published or not. */
@@ -15,14 +21,12 @@ export function InWork({ modules }: InWorkProps) {
   return (
     <Section title={t('authoring.list.title')}>
       <ul className="grid gap-3">
-        {modules.map(({ moduleId, published, changedAt }) => (
+        {modules.map(({ moduleId, state, changedAt }) => (
           <li key={moduleId} className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
             <Link to={`/modules/${moduleId}/edit`} className="link font-semibold">
               {moduleId}
             </Link>
-            <Badge tone={published ? 'good' : 'plain'}>
-              {t(published ? 'authoring.state.published' : 'authoring.state.draft')}
-            </Badge>
+            <Badge tone={state === 'published' ? 'good' : 'plain'}>{t(stateIds(state))}</Badge>
             <span className="text-sm text-muted">
               {t('authoring.list.changed')} <DateTime at={changedAt} />
             </span>

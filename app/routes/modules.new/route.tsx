@@ -12,6 +12,7 @@ import { signedInAs } from '~/server/people/guard';
 import { LinkButton } from '~/ui/link-button';
 import { Masthead } from '~/ui/masthead';
 import { messagesIn, useMessages } from '~/ui/messages/messages';
+import { Notice } from '~/ui/notice';
 import { Page } from '~/ui/page';
 import { Section } from '~/ui/section';
 import { BeginForm } from './begin-form';
@@ -39,6 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       .filter(({ module }) => !own.has(module.id))
       .map(({ module: { id, title, track } }) => ({ id, title, track })),
     longest: LONGEST_TITLE,
+    gone: new URL(request.url).searchParams.get('done') === 'gone',
   };
 }
 
@@ -61,13 +63,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function NewModule() {
   const { t } = useMessages();
-  const { inWork, tracks, shipped, longest } = useLoaderData<typeof loader>();
+  const { inWork, tracks, shipped, longest, gone } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const fault = refused?.fault ?? null;
   return (
     <Page width="reading">
       <Masthead title={t('authoring.new.title')} lead={t('authoring.new.lead')} />
       <div className="mt-6 grid gap-10">
+        {gone && (
+          <Notice tone="good" live="status">
+            {t('authoring.done.gone')}
+          </Notice>
+        )}
         <Section title={t('authoring.new.begin')}>
           <BeginForm
             tracks={tracks}

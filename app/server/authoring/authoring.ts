@@ -19,6 +19,7 @@ import {
   type TakenIn,
   takeQuestions,
 } from './questions';
+import { type Discarded, discard, setWithdrawn } from './take-back';
 import { type ModuleVersionEntry, versionsOf } from './versions';
 
 /** An academy's own module, as its authors see it. */
@@ -30,6 +31,8 @@ export interface Draft {
   readonly parsed: ParsedModule;
   /** The version that learners get; null until it is published. */
   readonly published: string | null;
+  /** Whether it was taken back from learners. */
+  readonly withdrawn: boolean;
   /** The newest first. */
   readonly versions: readonly ModuleVersionEntry[];
 }
@@ -37,7 +40,7 @@ export interface Draft {
 /** A module in a list of those in work. */
 export interface DraftEntry {
   readonly moduleId: string;
-  readonly published: boolean;
+  readonly state: 'draft' | 'published' | 'withdrawn';
   readonly changedAt: number;
 }
 
@@ -62,6 +65,15 @@ export interface Authoring {
   publish(user: Author, moduleId: string): Promise<Changed>;
   /** Gives learners an earlier version again. */
   publishAgain(user: Author, moduleId: string, versionId: string): Promise<Changed>;
+  /**
+   * Throws a draft away, unless somebody else changed it after `seen`: all of it where it was never
+   * published, else what was written since. `left` says whether there is still a draft.
+   */
+  discard(user: Author, moduleId: string, seen: number): Promise<Discarded>;
+  /** Takes a published module back from learners: neither opened nor assigned, and records stay. */
+  withdraw(user: Author, moduleId: string): Promise<Changed>;
+  /** Gives a withdrawn module to learners again. */
+  restore(user: Author, moduleId: string): Promise<Changed>;
   /** Keeps files as a draft if they are a valid module: whole, or not at all. */
   upload(user: Author, files: CourseFiles, replace: boolean): Promise<Uploaded>;
   /** A module's files to take along: the academy's draft before a shipped one; null for neither. */
@@ -92,6 +104,9 @@ export function createAuthoring(parts: AuthoringParts): Authoring {
     change: (user, moduleId, given) => change(parts, user, moduleId, given),
     publish: (user, moduleId) => publish(parts, user, moduleId),
     publishAgain: (user, moduleId, version) => publishAgain(parts, user, moduleId, version),
+    discard: (user, moduleId, seen) => discard(parts, user, moduleId, seen),
+    withdraw: (user, moduleId) => setWithdrawn(parts, user, moduleId, true),
+    restore: (user, moduleId) => setWithdrawn(parts, user, moduleId, false),
     upload: (user, files, replace) => upload(parts, user, files, replace),
     export: (user, moduleId) => exported(parts, user, moduleId),
     questions: async (user, moduleId) =>
@@ -107,11 +122,11 @@ async function listOf({ database }: AuthoringParts, user: Author): Promise<Draft
   const rows = await database.reader.ownModule.findMany({
     where: { academyId: user.academyId },
     orderBy: { moduleId: 'asc' },
-    select: { moduleId: true, versionId: true, updatedAt: true },
+    select: { moduleId: true, versionId: true, withdrawnAt: true, updatedAt: true },
   });
-  return rows.map(({ moduleId, versionId, updatedAt }) => ({
+  return rows.map(({ moduleId, versionId, withdrawnAt, updatedAt }) => ({
     moduleId,
-    published: versionId !== null,
+    state: versionId === null ? 'draft' : withdrawnAt === null ? 'published' : 'withdrawn',
     changedAt: updatedAt.getTime(),
   }));
 }
@@ -128,7 +143,7 @@ async function draftOf(
   const { reader } = parts.database;
   let judged: ParsedModule | undefined;
   return {
-    ...{ moduleId, files, published },
+    ...{ moduleId, files, published, withdrawn: found.withdrawnAt !== null },
     changedAt: found.updatedAt.getTime(),
     // Judged when somebody asks: a change of it, and a look at one file, need no judgement of the rest.
     get parsed() {

@@ -95,7 +95,7 @@ export async function exported(
 }
 
 /** The files of a course as people write them: keys in the order of the format, one value a line. */
-function writtenOut({ module, lessons, check, activity }: CourseContent): CourseFiles {
+export function writtenOut({ module, lessons, check, activity }: CourseContent): CourseFiles {
   const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
   return {
     'module.json': json(module),

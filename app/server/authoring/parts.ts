@@ -35,7 +35,7 @@ export async function draftRow({ database }: AuthoringParts, user: Author, modul
   if (!teaches(user)) return null;
   return database.reader.ownModule.findUnique({
     where: draftKey(user, moduleId),
-    select: { draft: true, versionId: true, updatedAt: true },
+    select: { draft: true, versionId: true, withdrawnAt: true, updatedAt: true },
   });
 }
 

@@ -11,7 +11,10 @@ import {
 } from './parts';
 import { versionsOf } from './versions';
 
-/** Makes a version of the draft and gives it to learners; a draft that has faults stays one. */
+/**
+ * Makes a version of the draft and gives it to learners, also where the module was withdrawn; a draft
+ * that has faults stays one.
+ */
 export async function publish(
   parts: AuthoringParts,
   user: Author,
@@ -42,17 +45,24 @@ export async function publishAgain(
 }
 
 async function give(
-  { database, curriculum, auditIn }: AuthoringParts,
+  { database, clock, curriculum, auditIn }: AuthoringParts,
   user: Author,
   moduleId: string,
   versionId: string,
   course: CourseContent | null,
 ): Promise<void> {
-  const { academyId, id: createdById } = user;
-  const entry = { academyId, actorId: createdById, subject: moduleId } as const;
+  const { academyId, id: publishedById } = user;
+  const entry = { academyId, actorId: publishedById, subject: moduleId } as const;
   await database.write(async (tx) => {
-    if (course) await curriculum.keep(tx, versionOf(course), { academyId, createdById });
-    await tx.ownModule.update({ where: draftKey(user, moduleId), data: { versionId } });
+    if (course) await curriculum.keep(tx, versionOf(course));
+    const given = { versionId, withdrawnAt: null };
+    await tx.ownModule.update({ where: draftKey(user, moduleId), data: given });
+    const key = { academyId, moduleId, versionId };
+    await tx.publication.upsert({
+      where: { academyId_moduleId_versionId: key },
+      update: {},
+      create: { ...key, publishedById, publishedAt: new Date(clock.now()) },
+    });
     await auditIn(tx, { ...entry, action: 'module.published', detail: { version: versionId } });
   });
 }

@@ -3,7 +3,7 @@ import type { Reader } from '../store/database';
 /** One published version of an academy's module. */
 export interface ModuleVersionEntry {
   readonly id: string;
-  /** When it was published first, in ms since 1970. */
+  /** When this academy published it first, in ms since 1970. */
   readonly at: number;
   /** Who published it; null where they are not there any more. */
   readonly by: string | null;
@@ -20,21 +20,21 @@ export async function versionsOf(
   moduleId: string,
   current: string | null,
 ): Promise<ModuleVersionEntry[]> {
-  const rows = await reader.moduleVersion.findMany({
-    where: { moduleId, OR: [{ academyId }, { id: current ?? '' }] },
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+  const rows = await reader.publication.findMany({
+    where: { academyId, moduleId },
+    orderBy: [{ publishedAt: 'desc' }, { versionId: 'asc' }],
     take: MOST_VERSIONS,
-    select: { id: true, createdAt: true, createdById: true },
+    select: { versionId: true, publishedAt: true, publishedById: true },
   });
   const authors = await reader.user.findMany({
-    where: { academyId, id: { in: rows.flatMap(({ createdById }) => createdById ?? []) } },
+    where: { academyId, id: { in: rows.map(({ publishedById }) => publishedById) } },
     select: { id: true, name: true },
   });
   const names = new Map(authors.map(({ id, name }) => [id, name]));
-  return rows.map(({ id, createdAt, createdById }) => ({
+  return rows.map(({ versionId: id, publishedAt, publishedById }) => ({
     id,
-    at: createdAt.getTime(),
-    by: names.get(createdById ?? '') ?? null,
+    at: publishedAt.getTime(),
+    by: names.get(publishedById) ?? null,
     current: id === current,
   }));
 }

@@ -9,12 +9,6 @@ import { readCourse } from './read';
 import { type ModuleSummary, tracksOf } from './tracks';
 import { filesOf } from './version';
 
-/** Whose a version is, where it is not shipped. */
-export interface Owner {
-  readonly academyId: string;
-  readonly createdById: string;
-}
-
 /** A track with its modules in order. */
 export interface Track {
   readonly id: TrackId;
@@ -27,10 +21,12 @@ export interface Curriculum {
   tracks(academyId: string): Promise<readonly Track[]>;
   /** A module as it is taught now; the academy's own goes before a shipped one of the same id. */
   current(academyId: string, moduleId: string): Promise<Course | null>;
+  /** The academy's own module where it took it back and nothing is taught in its place; or null. */
+  withdrawn(academyId: string, moduleId: string): Promise<Course | null>;
   /** The module that a version names: one that is taught, or one that was kept. */
   version(versionId: string): Promise<Course | null>;
-  /** Stores a version in a transaction, unless it is there; `owner` where it is not shipped. */
-  keep(tx: Transaction, course: Course, owner?: Owner): Promise<void>;
+  /** Stores a version in a transaction, unless it is there. */
+  keep(tx: Transaction, course: Course): Promise<void>;
   /** The shipped modules as they were at start, in the order of their tracks. */
   shipped(): readonly Course[];
 }
@@ -66,7 +62,7 @@ export function createCurriculum(parts: Parts): Curriculum {
 
   async function ownOf(academyId: string): Promise<Course[]> {
     const rows = await database.reader.ownModule.findMany({
-      where: { academyId, versionId: { not: null } },
+      where: { academyId, versionId: { not: null }, withdrawnAt: null },
       orderBy: { moduleId: 'asc' },
       select: { versionId: true },
     });
@@ -74,19 +70,27 @@ export function createCurriculum(parts: Parts): Curriculum {
     return courses.filter((course) => course !== null);
   }
 
+  async function ownRow(academyId: string, moduleId: string) {
+    return database.reader.ownModule.findUnique({
+      where: { academyId_moduleId: { academyId, moduleId } },
+      select: { versionId: true, withdrawnAt: true },
+    });
+  }
+
   return {
     version,
     shipped: () => [...shipped.values()],
     tracks: async (academyId) => tracksOf([...shipped.values()], await ownOf(academyId)),
     async current(academyId, moduleId) {
-      const own = await database.reader.ownModule.findUnique({
-        where: { academyId_moduleId: { academyId, moduleId } },
-        select: { versionId: true },
-      });
-      const found = own?.versionId ? await version(own.versionId) : null;
+      const own = await ownRow(academyId, moduleId);
+      const found = own?.versionId && !own.withdrawnAt ? await version(own.versionId) : null;
       return found ?? shipped.get(moduleId) ?? null;
     },
-    async keep(tx, course, owner) {
+    async withdrawn(academyId, moduleId) {
+      const own = shipped.has(moduleId) ? null : await ownRow(academyId, moduleId);
+      return own?.versionId && own.withdrawnAt !== null ? version(own.versionId) : null;
+    },
+    async keep(tx, course) {
       const { versionId: id, module } = course;
       await tx.moduleVersion.upsert({
         where: { id },
@@ -96,8 +100,6 @@ export function createCurriculum(parts: Parts): Curriculum {
           moduleId: module.id,
           files: JSON.stringify(filesOf(course)),
           createdAt: new Date(clock.now()),
-          academyId: owner?.academyId ?? null,
-          createdById: owner?.createdById ?? null,
         },
       });
     },
