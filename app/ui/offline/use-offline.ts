@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { ASSETS, PAGES } from './kept';
 import workerUrl from './worker?worker&url';
 
 /**
@@ -22,27 +21,28 @@ export function useOffline(): { offline: boolean } {
   return { offline };
 }
 
-/** The first page was there before anybody could keep it, so it is asked for once more. */
+/**
+ * The worker keeps what is asked for as a document. A page that was there before the worker, or that
+ * was come to without a new document, it is told of; it goes on where the reader has moved on.
+ */
 async function keepPages(): Promise<void> {
   if (!('serviceWorker' in navigator)) return;
   const first = navigator.serviceWorker.controller === null;
+  const page = window.location.href;
+  const [document] = performance.getEntriesByType('navigation');
   try {
-    await navigator.serviceWorker.register(workerUrl, { scope: '/' });
-    if (!first) return;
-    await navigator.serviceWorker.ready;
-    await keepThisPage();
+    const { installing, waiting, active } = await navigator.serviceWorker.register(workerUrl, {
+      scope: '/',
+    });
+    if (!first && document?.name === page) return;
+    (installing ?? waiting ?? active)?.postMessage({ page, files: filesOfThisPage() });
   } catch {
     // Without it, nothing is kept.
   }
 }
 
-async function keepThisPage(): Promise<void> {
-  const answer = await fetch(window.location.href);
-  if (answer.status !== 200 || answer.redirected) return;
-  await (await caches.open(PAGES)).put(window.location.href, answer);
-  const files = performance
-    .getEntriesByType('resource')
-    .map(({ name }) => name)
-    .filter((name) => name.startsWith(`${window.location.origin}/assets/`));
-  await (await caches.open(ASSETS)).addAll([...new Set(files)]);
+function filesOfThisPage(): string[] {
+  const names = performance.getEntriesByType('resource').map(({ name }) => name);
+  const assets = `${window.location.origin}/assets/`;
+  return [...new Set(names.filter((name) => name.startsWith(assets)))];
 }

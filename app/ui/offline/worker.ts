@@ -27,6 +27,26 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
+self.addEventListener('message', (event) => {
+  const told: Told = event.data;
+  event.waitUntil(keepTold(told));
+});
+
+/** A page that its own window tells of, with the files it needed. */
+interface Told {
+  page: string;
+  files: readonly string[];
+}
+
+async function keepTold({ page, files }: Told): Promise<void> {
+  const request = new Request(page);
+  if (keeping(request) !== 'page') return;
+  const answer = await fetch(request);
+  if (answer.status !== 200 || answer.redirected) return;
+  await keep(await caches.open(PAGES), request, answer, MOST_PAGES);
+  for (const file of files) await asset(new Request(file));
+}
+
 /** The page as it is now; as it was when last read, where there is no connection. */
 async function page(request: Request): Promise<Response> {
   const pages = await caches.open(PAGES);
