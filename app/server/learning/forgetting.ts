@@ -31,13 +31,16 @@ export async function forgetLearning(tx: Transaction, userId: string): Promise<v
   }
 }
 
-/** A deed without what was written in it; choices and numbers stay. */
+/** What an answer holds as free text: the box for a number takes any, and so does its unit. */
+const WRITTEN = ['text', 'reasons', 'number', 'unit'];
+
+/** A deed without what was written in it; choices stay. */
 function withoutWords(deed: LearningDeed): LearningDeed {
   if (deed.type === 'activitySubmitted') return { ...deed, answers: deed.answers.map(() => '') };
   if (deed.type !== 'answered') return deed;
   const { response } = deed;
   if (typeof response !== 'object' || response === null) return deed;
-  const texts = ['text', 'reasons'].filter((name) => name in response);
+  const texts = WRITTEN.filter((name) => name in response);
   const bare = { ...response, ...Object.fromEntries(texts.map((name) => [name, ''])) };
   return { ...deed, response: 'words' in response ? { ...bare, words: {} } : bare };
 }

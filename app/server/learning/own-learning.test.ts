@@ -118,21 +118,23 @@ describe('being forgotten as a learner', () => {
     });
   });
 
-  it('takes what was written into the gaps of a check', async () => {
+  it('takes what was written into the gaps and the boxes for numbers of a check', async () => {
     const services = await testServices({ curriculum: [smallCourse({ check: smallCheck() })] });
     await makePerson(services, 'admin', 'admin');
     const user = await makePerson(services, 'tri');
     const { learning, people, database } = services;
     const started = await learning.startAttempt(user, MODULE, 'start-1');
     const attemptId = started.ok ? started.attemptId : '';
-    const answers = { gaps: { words: { a1: FIRST } } };
+    const box = { number: 'call me on 0412 55', unit: 'ask Tri' };
+    const answers = { gaps: { words: { a1: FIRST } }, number: box };
     expect(await learning.answer(user, attemptId, answers, 'save-1')).toEqual({ ok: true });
     const record = async () => JSON.stringify(await database.reader.learningEvent.findMany());
-    expect(await record()).toContain(FIRST);
+    const words = [FIRST, box.number, box.unit];
+    for (const word of words) expect(await record()).toContain(word);
     const who = await people.sessionOf(await cookieOf(services, user));
     if (who === null) throw new Error('not signed in');
     await people.account.forget(who, { password: PASSWORD, address: '203.0.113.7' });
-    expect(await record()).not.toContain(FIRST);
+    for (const word of words) expect(await record()).not.toContain(word);
   });
 
   it('is the only way in which a record can change', async () => {

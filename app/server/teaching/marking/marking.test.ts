@@ -21,7 +21,9 @@ async function aSubmission() {
   await services.learning.activities.handIn(learner, MODULE, sent);
   const { marking } = services;
   const [first] = await marking.queue(ines, everything);
-  return { services, marking, learner, ines, ida, ivo, work: first?.work ?? '', first };
+  const work = first?.work ?? '';
+  const { versionId } = course;
+  return { services, marking, learner, ines, ida, ivo, work, first, versionId };
 }
 
 let sent = 0;
@@ -76,6 +78,19 @@ describe('the queue of what waits for a marker', () => {
       status: 'done',
       earned: 300,
     });
+  });
+
+  it('takes no form that has marked another piece of work', async () => {
+    const { services, marking, ines, work, versionId } = await aSubmission();
+    const other = await makePerson(services, 'other');
+    const sent = { versionId, answers: ['Mine.', 'As well.'], commandId: 'hand-in-2' };
+    await services.learning.activities.handIn(other, MODULE, sent);
+    const [second] = (await marking.queue(ines, everything)).filter((each) => each.work !== work);
+    const form = judged(1);
+    expect(await marking.judge(ines, work, form)).toEqual({ ok: true, role: 'first' });
+    const refused = { ok: false, fault: 'otherWork' };
+    expect(await marking.judge(ines, second?.work ?? '', form)).toEqual(refused);
+    expect(await services.database.reader.mark.count()).toBe(1);
   });
 });
 

@@ -50,7 +50,7 @@ export interface Sent {
 }
 
 /** Why a judgement was not kept; null: no such work for this person, answer 404. */
-export type MarkFault = 'incomplete' | 'reason' | 'tooLong' | 'notYours';
+export type MarkFault = 'incomplete' | 'reason' | 'tooLong' | 'notYours' | 'otherWork';
 export type MarkAnswer = { ok: true; role: Judgement['role'] } | { ok: false; fault: MarkFault };
 
 /** Judging what people wrote and did, by the rubric it was set with. */
@@ -130,6 +130,8 @@ export function createMarking(parts: MarkingParts): Marking {
     const id = `${user.id}:${sent.commandId}`;
     const known = judgements.find((each) => each.id === id);
     if (known) return { ok: true, role: known.role };
+    // A form that was copied to another piece of work says nothing about this one.
+    if (await tx.mark.findUnique({ where: { id } })) return { ok: false, fault: 'otherWork' };
     const settlement = settle(rubric, judgements);
     const isOwn = learner.id === user.id;
     // What somebody thinks of their own work counts as such only before they know the mark.
