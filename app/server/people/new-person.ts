@@ -1,8 +1,8 @@
+import { isAddress } from '~/core/format/address';
 import type { Role } from './roles';
 import { sha256 } from './secrets';
 
 const LONGEST_NAME = 120;
-const LONGEST_EMAIL = 254;
 
 /** A name as it is kept: one line without control characters; null where nothing is left, or too much. */
 export function cleanName(text: string): string | null {
@@ -14,12 +14,7 @@ export function cleanName(text: string): string | null {
 }
 
 /** Whether mail could be sent there, as far as a look at it tells. */
-export function isEmail(text: string): boolean {
-  return (
-    text.length <= LONGEST_EMAIL &&
-    /^[^\s@<>()",;:\\]+@[^\s@<>()",;:\\.]+(\.[^\s@.<>()",;:\\]+)+$/.test(text)
-  );
-}
+export const isEmail = isAddress;
 
 /** The row of a new person, without a password. The pseudonym stands for them once they are forgotten. */
 export function newPerson(

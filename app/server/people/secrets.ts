@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { normalAddress } from '~/core/format/address';
 
 /** SHA-256 in hexadecimal: how tokens and addresses are kept, so that the table alone opens nothing. */
 export function sha256(text: string): string {
@@ -11,6 +12,4 @@ export function isToken(text: string): boolean {
 }
 
 /** An e-mail address as it is kept and compared. */
-export function normalEmail(text: string): string {
-  return text.trim().normalize('NFC').toLowerCase();
-}
+export const normalEmail = normalAddress;
