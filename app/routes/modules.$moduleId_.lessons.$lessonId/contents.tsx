@@ -5,7 +5,7 @@ import type { LessonPage } from './lesson-page';
 /** The lessons of the module, beside the text on a wide screen, folded above it on a phone. */
 export function Contents({ page }: { page: LessonPage }) {
   const { t } = useMessages();
-  const { moduleId, lessons, index } = page;
+  const { moduleId, lessons, index, sections } = page;
   return (
     <ol className="grid gap-0.5 text-[0.9375rem] leading-snug">
       {lessons.map(({ id, title, finished }, place) => (
@@ -25,6 +25,20 @@ export function Contents({ page }: { page: LessonPage }) {
             )}
             <span>{title}</span>
           </a>
+          {place === index && sections.length > 1 && (
+            <ol className="mb-2 ml-9 grid gap-0.5 border-l border-line">
+              {sections.map((section) => (
+                <li key={section.id}>
+                  <a
+                    href={`#${section.id}`}
+                    className="flex min-h-8 items-center py-1 pl-3 text-sm text-muted hover:text-ink hover:underline"
+                  >
+                    {section.title}
+                  </a>
+                </li>
+              ))}
+            </ol>
+          )}
         </li>
       ))}
     </ol>

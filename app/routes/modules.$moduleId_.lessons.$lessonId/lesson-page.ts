@@ -2,8 +2,7 @@ import type { Course } from '~/core/learning/course';
 import { parseLesson } from '~/core/learning/lesson/parse';
 import type { Progress } from '~/core/learning/progress/progress';
 import type { LessonNote } from '~/server/curriculum/notes';
-import { renderLesson } from '~/server/markdown/lesson/lesson';
-import type { SafeHtml } from '~/server/markdown/render';
+import { type RenderedLesson, renderLesson } from '~/server/markdown/lesson/lesson';
 import type { Words } from '~/server/markdown/words';
 
 /** What a lesson is shown with, besides itself. */
@@ -12,24 +11,28 @@ export interface Around {
   readonly language: string;
   readonly t: Words;
   readonly scenarioTitle: (id: string) => string | null;
+  /** Told once of a lesson that is not as it should be; its reader sees as much of it as there is. */
+  readonly faulty?: (detail: object) => void;
 }
 
 /** A class opens the same lesson at once, and reading one anew takes longer than all the rest. */
-const rendered = new WeakMap<Course, Map<string, SafeHtml>>();
+const rendered = new WeakMap<Course, Map<string, RenderedLesson>>();
 
-function htmlOf(course: Course, index: number, { language, t, scenarioTitle }: Around): SafeHtml {
+function rendering(course: Course, index: number, around: Around): RenderedLesson {
+  const { language, t, scenarioTitle } = around;
   const { module, lessons } = course;
   const entry = module.lessons[index];
   const text = lessons.find(({ id }) => id === entry?.id)?.text ?? '';
-  const kept = rendered.get(course) ?? new Map<string, SafeHtml>();
+  const kept = rendered.get(course) ?? new Map<string, RenderedLesson>();
   rendered.set(course, kept);
   const key = `${language} ${index}`;
   const known = kept.get(key);
   if (known) return known;
-  const { lesson } = parseLesson(text, { title: entry?.title ?? '' }, module);
-  const html = renderLesson(lesson, { module, t, scenarioTitle });
-  kept.set(key, html);
-  return html;
+  const { lesson, faults } = parseLesson(text, { title: entry?.title ?? '' }, module);
+  if (faults.length > 0) around.faulty?.({ module: module.id, lesson: entry?.id, faults });
+  const lessonAsShown = renderLesson(lesson, { module, t, scenarioTitle });
+  kept.set(key, lessonAsShown);
+  return lessonAsShown;
 }
 
 /** Everything the page of a lesson shows; null where the module has no such lesson. */
@@ -54,7 +57,7 @@ export function lessonPage(
     lessons: module.lessons.map(({ id, title }) => {
       return { id, title, finished: finished[id] !== undefined };
     }),
-    html: htmlOf(course, index, around),
+    ...rendering(course, index, around),
     note: reader.note,
   };
 }

@@ -46,7 +46,7 @@ async function enter(request: Request, context: AppLoadContext, moduleId = '') {
 /** A lesson as its reader has it before them. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { user, course } = await enter(request, context, params.moduleId);
-  const { learning, lessonNotes, scenarios, ids } = context.services;
+  const { learning, lessonNotes, scenarios, ids, log } = context.services;
   const lesson = { moduleId: course.module.id, lessonId: params.lessonId ?? '' };
   const [progress, note] = await Promise.all([
     learning.progressOf(user.id, lesson.moduleId),
@@ -60,6 +60,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       language: 'en',
       t: messagesIn('en'),
       scenarioTitle: (id) => scenarios.get(id)?.scenario.title ?? null,
+      faulty: (detail) => log.warn(detail, 'a lesson has faults'),
     },
   );
   if (page === null) throw new Response(null, { status: 404 });

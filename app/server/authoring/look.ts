@@ -90,7 +90,7 @@ function preview(
   const { lesson } = parseLesson(text, entry, shelf);
   const scenarioTitle = (id: string) => scenarios?.get(id)?.title ?? null;
   return {
-    html: renderLesson(lesson, { module: shelf, t, scenarioTitle }),
+    html: renderLesson(lesson, { module: shelf, t, scenarioTitle }).html,
     words: wordsIn(lesson.tree),
     grade: /^en\b/.test(shelf.language) ? gradeOf(proseOf(lesson.tree)) : null,
   };

@@ -3,6 +3,7 @@ import { FIGURE_ATTRIBUTES, FIGURE_TAGS } from '../figure/allowed';
 import { ALLOWED } from '../render';
 
 const OWN_CLASS: [string, RegExp] = ['className', /^lesson-[a-z-]+$/];
+const SECTION: [string, RegExp] = ['id', /^part-[a-z0-9-]+$/];
 const CONCEPT = /^term-[a-z0-9-]+$/;
 
 /**
@@ -24,5 +25,6 @@ export const LESSON_ALLOWED: Options = {
     ],
     div: [...(FIGURE_ATTRIBUTES.div ?? []), ['popover', 'auto'], ['id', CONCEPT]],
     li: [['id', /^source-\d+$/]],
+    ...Object.fromEntries(['h2', 'h3', 'h4', 'h5', 'h6'].map((heading) => [heading, [SECTION]])),
   },
 };

@@ -10,12 +10,30 @@ function html(body: string, title = 'One'): string {
   const { lesson } = parseLesson(`# ${title}\n\n${body}`, { title }, module);
   const t = (id: string, values = {}) => [id, ...Object.values(values)].join(' ');
   const scenarioTitle = (id: string) => (id === 'river-of-nine' ? 'The River of Nine' : null);
-  return renderLesson(lesson, { module, t, scenarioTitle }).sanitised;
+  return renderLesson(lesson, { module, t, scenarioTitle }).html.sanitised;
 }
 
 describe('rendering a lesson', () => {
   test('leaves the title to the page, and puts headings below it', () => {
-    expect(html('## Two\n\n### Three', 'A title')).toBe('<h2>Two</h2>\n<h3>Three</h3>');
+    expect(html('## Two\n\n### Three', 'A title')).toBe(
+      '<h2 id="part-two"><a class="lesson-anchor" href="#part-two">Two</a></h2>\n' +
+        '<h3 id="part-three"><a class="lesson-anchor" href="#part-three">Three</a></h3>',
+    );
+  });
+
+  test('names its sections by their words, each by another name', () => {
+    const headings =
+      '## Who says *no*?\n\n### Below\n\n## Who says no\n\n## Кто?\n\n## :term[No]{#silence}';
+    const { lesson } = parseLesson(`# One\n\n${headings}`, { title: 'One' }, module);
+    const frame = { module, t: (id: string) => id, scenarioTitle: () => null };
+    const { html: shown, sections } = renderLesson(lesson, frame);
+    expect(sections).toEqual([
+      { id: 'part-who-says-no', title: 'Who says no?' },
+      { id: 'part-who-says-no-2', title: 'Who says no' },
+      { id: 'part-x', title: 'Кто?' },
+      { id: 'part-no', title: 'No' },
+    ]);
+    expect(shown.sanitised).toContain('<h2 id="part-no"><button class="lesson-term"');
   });
 
   test('shows a key concept under its term', () => {
@@ -124,7 +142,7 @@ describe('rendering a lesson', () => {
     for (const { text } of lessons) {
       const { lesson } = parseLesson(text, { title: '' }, module);
       const frame = { module, t: (id: string) => id, scenarioTitle: () => 'River' };
-      expect(dangers(renderLesson(lesson, frame).sanitised)).toEqual([]);
+      expect(dangers(renderLesson(lesson, frame).html.sanitised)).toEqual([]);
     }
   });
 });
@@ -139,8 +157,8 @@ function dangers(page: string): string[] {
   const known = new RegExp(
     '^</?(?:h[1-6]|p|ul|ol|li|blockquote|hr|br|strong|em|del|code|pre|table|caption|thead|tbody|tr|th|td|a' +
       '|div|span|figure|figcaption|details|summary|button|svg|g|rect|path|line|text)(?: (?:' +
-      `(?:${plain})${value}|href="(?:https?:|mailto:|#source-\\d+"|/scenarios/river-of-nine")[^"]*"?` +
-      '|rel="noopener"|id="(?:term-silence|source-\\d+)"|popover="auto"' +
+      `(?:${plain})${value}|href="(?:https?:|mailto:|#source-\\d+"|#part-[a-z0-9-]+"|/scenarios/river-of-nine")[^"]*"?` +
+      '|rel="noopener"|id="(?:term-silence|source-\\d+|part-[a-z0-9-]+)"|popover="auto"' +
       '|popovertarget="term-silence"|popovertargetaction="hide"))*>$',
   );
   return (text.match(/<[^>]*>?/g) ?? []).filter((tag) => !known.test(tag));

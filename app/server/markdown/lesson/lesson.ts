@@ -11,6 +11,7 @@ import { LESSON_ALLOWED } from './allowed';
 import { CALLOUTS } from './callouts';
 import type { LessonFrame } from './frame';
 import { referencesOf } from './references';
+import { anchorHeadings, type LessonSection } from './sections';
 
 type Handlers = NonNullable<NonNullable<Options>['handlers']>;
 type Handler = NonNullable<Handlers['table']>;
@@ -21,12 +22,18 @@ const NARROW_SPACE = '\u202f';
 
 const writer = unified().use(rehypeSanitize, LESSON_ALLOWED).use(rehypeStringify).freeze();
 
+/** A lesson to be shown, and what stands in it, for a list of contents. */
+export interface RenderedLesson {
+  readonly html: SafeHtml;
+  readonly sections: readonly LessonSection[];
+}
+
 /**
- * Renders a lesson: its text without the title, its directives as callouts, drawings, terms and
- * numbered citations, then the sources. What is at fault is left out or shown as text. Works without
+ * Renders a lesson: its text without the title, its headings as links to themselves, its directives
+ * as callouts, drawings, terms and numbered citations, then the sources. What is at fault is left out or shown as text. Works without
  * JavaScript.
  */
-export function renderLesson({ tree }: Lesson, frame: LessonFrame): SafeHtml {
+export function renderLesson({ tree }: Lesson, frame: LessonFrame): RenderedLesson {
   const references = referencesOf(frame);
   const show = (node: Directive, state: State): Content | Content[] =>
     shown(node, state, frame, references);
@@ -40,8 +47,9 @@ export function renderLesson({ tree }: Lesson, frame: LessonFrame): SafeHtml {
   const html = unified().use(remarkRehype, { handlers }).runSync(body);
   settleTree(html, 1, isOurs);
   html.children.forEach(holdCitations);
+  const sections = anchorHeadings(html);
   html.children.push(...references.ends());
-  return { sanitised: writer.stringify(writer.runSync(html)) };
+  return { html: { sanitised: writer.stringify(writer.runSync(html)) }, sections };
 }
 
 /** A citation stays on the line of the word that it is about. */
