@@ -13,12 +13,12 @@ const A_DAY = 86_400_000;
  * given, by SQL: through the services it would take hours. Ids are as long and as random as real
  * ones, or the pages would compress too well.
  *
- * @returns the address of the gradebook, and the cookie of the instructor
+ * @returns where the pages of the cohort are, and the cookie of the instructor
  */
 export async function furnishCohort(
   database: string,
   learners: number,
-): Promise<{ cookie: string; path: string }> {
+): Promise<{ cookie: string; house: string }> {
   const services = await servicesOn(database);
   try {
     const token = services.ids.token();
@@ -28,8 +28,8 @@ export async function furnishCohort(
     for (let column = 0; column < ASSIGNMENTS; column += 5) {
       await services.database.write((tx) => storeGrades(tx, services, column, column + 5));
     }
-    const path = '/cohorts/cohort/gradebook';
-    return { cookie: `${services.people.cookie.name}=${token}`, path };
+    await services.database.write((tx) => storeDeeds(tx, services));
+    return { cookie: `${services.people.cookie.name}=${token}`, house: '/cohorts/cohort' };
   } finally {
     await services.stop();
   }
@@ -115,5 +115,25 @@ async function storeGrades(tx: Transaction, { clock }: Services, from: number, t
        FROM "CohortMember", n n2) d ON d.i = n.i
      WHERE d.dice < 20`,
     clock.now(),
+  );
+}
+
+/** What the pages read besides: an attempt for each check, and some sign-ins of everybody. */
+async function storeDeeds(tx: Transaction, { clock }: Services) {
+  const now = clock.now();
+  await tx.$executeRawUnsafe(
+    `INSERT INTO "LearningEvent" ("academyId", "userId", "commandId", "at", "actorId", "type",
+       "moduleId", "versionId", "subject", "body")
+     SELECT 'academy', "userId", "subjectId", ? - 40 * ${A_DAY} + (rowid % 38) * ${A_DAY}, "userId",
+       'attemptSubmitted', "subjectId", 'version', "subjectId", '{}'
+     FROM "Grade" WHERE "kind" = 'check'`,
+    now,
+  );
+  await tx.$executeRawUnsafe(
+    `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10)
+     INSERT INTO "AuditEntry" ("at", "academyId", "actorId", "action", "detail")
+     SELECT ? - n.i * 3 * ${A_DAY}, 'academy', "userId", 'session.opened', '{}'
+     FROM "CohortMember", n`,
+    now,
   );
 }

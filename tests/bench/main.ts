@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { gradebook } from './gradebook';
 import { rooms } from './rooms';
+import { selection } from './selection';
 
 const program = new Command('bench').description('Measures a real server under load.');
 
@@ -28,6 +29,19 @@ program
   .action(async ({ learners, requests, json }) => {
     const result = await gradebook(learners, requests);
     console.log(json ? JSON.stringify(result) : result.sizes.map(tableOf).join('\n\n'));
+  });
+
+program
+  .command('selection')
+  .description('choosing fellows, to proven optimality')
+  .option('--candidates <n>', 'people to choose from', whole, 2200)
+  .option('--places <n>', 'places to give', whole, 107)
+  .option('--seed <n>', 'another seed gives other people', whole, 1)
+  .option('--json', 'one JSON object and nothing else')
+  .action(async (options) => {
+    const result = await selection(options);
+    console.log(options.json ? JSON.stringify(result) : tableOf(result));
+    if (!result.optimal) process.exitCode = 1;
   });
 
 function whole(text: string): number {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { byNeeds, type LearnerFacts, needsOf, type WorkFacts } from './needs';
+import { daysIn } from './zone';
 
 const DAY = 86_400_000;
-const ZONE = 'Asia/Jakarta';
+const BETWEEN = daysIn('Asia/Jakarta');
 /** Ten in the morning in Jakarta. */
 const NOW = Date.UTC(2026, 0, 15, 3);
 
@@ -25,7 +26,7 @@ const person = (changes: Partial<LearnerFacts> = {}): LearnerFacts => ({
   work: [],
   ...changes,
 });
-const needs = (changes: Partial<LearnerFacts>) => needsOf(person(changes), NOW, ZONE);
+const needs = (changes: Partial<LearnerFacts>) => needsOf(person(changes), NOW, BETWEEN);
 const codes = (changes: Partial<LearnerFacts>) => needs(changes).map(({ code }) => code);
 
 describe('who needs help', () => {

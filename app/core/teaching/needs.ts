@@ -1,5 +1,5 @@
 import type { StateOfWork } from './state';
-import { daysFrom } from './zone';
+import type { DaysBetween } from './zone';
 
 /** Days before an exercise from which an unopened brief is worth a word. */
 export const BRIEF_DAYS = 2;
@@ -58,11 +58,11 @@ export interface LearnerFacts {
  * Why somebody may need help, each reason by itself and the most urgent first; empty for who needs
  * none. There is no sum of them: who reads should see what happened, not a figure.
  *
- * @param zone the academy's, in which days are counted
+ * @param between counts days in the academy's zone
  */
-export function needsOf(person: LearnerFacts, now: number, zone: string): Need[] {
-  const needs = person.work.flatMap((work) => needsOfWork(work, person, now, zone));
-  const absence = absenceOf(person, now, zone);
+export function needsOf(person: LearnerFacts, now: number, between: DaysBetween): Need[] {
+  const needs = person.work.flatMap((work) => needsOfWork(work, person, now, between));
+  const absence = absenceOf(person, now, between);
   return [...needs, ...(absence === null ? [] : [absence])].sort(byUrgency);
 }
 
@@ -77,14 +77,19 @@ export function byNeeds(a: readonly Need[], b: readonly Need[]): number {
   return 0;
 }
 
-function needsOfWork(work: WorkFacts, person: LearnerFacts, now: number, zone: string): Need[] {
+function needsOfWork(
+  work: WorkFacts,
+  person: LearnerFacts,
+  now: number,
+  between: DaysBetween,
+): Need[] {
   const { id: about, kind, title, dueAt, state, overdue, attempts, seat } = work;
   if (state === 'notPassed' && attempts !== null && attempts.used >= attempts.most) {
     const values = { kind, title, attempts: attempts.most };
     return [{ code: 'attemptsUsedUp', about, values }];
   }
   if (dueAt === null || !['open', 'started', 'closed', 'upcoming'].includes(state)) return [];
-  const days = daysFrom(now, dueAt, zone);
+  const days = between(now, dueAt);
   if (seat !== null) {
     const soon = !overdue && days <= BRIEF_DAYS;
     return soon && seat === 'unopened'
@@ -96,14 +101,18 @@ function needsOfWork(work: WorkFacts, person: LearnerFacts, now: number, zone: s
     return [{ code, about, values: { kind, title, days: -days } }];
   }
   if (state === 'upcoming' || days > SOON_DAYS) return [];
-  const idle = daysFrom(person.lastDeedAt ?? person.joinedAt, now, zone);
+  const idle = between(person.lastDeedAt ?? person.joinedAt, now);
   return idle < IDLE_DAYS
     ? []
     : [{ code: 'idleBeforeDue', about, values: { kind, title, days, idle } }];
 }
 
-function absenceOf({ joinedAt, lastSeenAt }: LearnerFacts, now: number, zone: string): Need | null {
-  const days = daysFrom(lastSeenAt ?? joinedAt, now, zone);
+function absenceOf(
+  { joinedAt, lastSeenAt }: LearnerFacts,
+  now: number,
+  between: DaysBetween,
+): Need | null {
+  const days = between(lastSeenAt ?? joinedAt, now);
   if (days < AWAY_DAYS) return null;
   return { code: lastSeenAt === null ? 'neverSignedIn' : 'away', about: null, values: { days } };
 }
@@ -112,7 +121,10 @@ function absenceOf({ joinedAt, lastSeenAt }: LearnerFacts, now: number, zone: st
 function byUrgency(a: Need, b: Need): number {
   const rank = NEED_CODES.indexOf(a.code) - NEED_CODES.indexOf(b.code);
   if (rank !== 0) return rank;
-  const days = (need: Need) => Number(need.values.days ?? 0);
   const ahead = a.code === 'briefUnopened' || a.code === 'idleBeforeDue';
-  return ahead ? days(a) - days(b) : days(b) - days(a);
+  return ahead ? daysIn(a) - daysIn(b) : daysIn(b) - daysIn(a);
+}
+
+function daysIn({ values }: Need): number {
+  return Number(values.days ?? 0);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { daysFrom, instantOf, localOf } from './zone';
+import { daysFrom, daysIn, instantOf, localOf } from './zone';
 
 const utc = (text: string) => Date.parse(`${text}:00Z`);
 
@@ -64,4 +64,8 @@ test('days are counted by midnights of the zone, over a change of clocks too', (
   expect(daysFrom(friday, monday, zone)).toBe(3);
   expect(daysFrom(monday, friday, zone)).toBe(-3);
   expect(daysFrom(friday, friday + 1_000, zone)).toBe(0);
+  const between = daysIn(zone);
+  expect([between(friday, monday), between(monday, friday), between(friday, friday)]).toEqual([
+    3, -3, 0,
+  ]);
 });

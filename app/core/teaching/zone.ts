@@ -57,6 +57,20 @@ export function daysFrom(from: number, to: number, zone: string): number {
   return Math.round((day(to) - day(from)) / DAY_MS);
 }
 
+/** How many midnights lie between two moments: see `daysFrom`. */
+export type DaysBetween = (from: number, to: number) => number;
+
+/** `daysFrom` for many moments of one zone, of which most come again and again: each is read once. */
+export function daysIn(zone: string): DaysBetween {
+  const known = new Map<number, number>();
+  const dayOf = (at: number) => {
+    const found = known.get(at) ?? daysFrom(0, at, zone);
+    known.set(at, found);
+    return found;
+  };
+  return (from, to) => dayOf(to) - dayOf(from);
+}
+
 /** How far clocks are ahead of UTC, in ms. */
 function offsetAt(at: number, zone: string): number {
   const minute = Math.floor(at / 60_000) * 60_000;

@@ -64,7 +64,7 @@ export function AssignmentList({ page, mayTeach, opened }: AssignmentListProps) 
             {mayTeach && (
               <Cell>
                 <Link
-                  to={`?assignment=${one.id}`}
+                  to={`?page=${page.page}&assignment=${one.id}`}
                   className="link inline-block py-1"
                   aria-current={one.id === opened ? 'true' : undefined}
                 >

@@ -13,6 +13,7 @@ import { Masthead } from '~/ui/masthead';
 import { messagesIn, useMessages } from '~/ui/messages/messages';
 import { Notice } from '~/ui/notice';
 import { Page } from '~/ui/page';
+import { PageLinks } from '~/ui/page-links';
 import { AllowancePart } from './allowance-part';
 import { AssignPart } from './assign-part';
 import { AssignmentList } from './assignment-list';
@@ -23,17 +24,20 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: messagesIn('en')('assignment.pageTitle', { name: data?.page.name ?? '' }) },
 ];
 
-/** What is assigned in a cohort; `?assignment=` opens one, to extend or withdraw it. */
+/** What is assigned in a cohort, by `?page`; `?assignment=` opens one, to extend or withdraw it. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { user } = await signedInAs(request, context, ['instructor', 'coordinator', 'admin']);
   const { assignments } = context.services;
-  const page = await assignments.ofCohort(user, params.cohortId ?? '');
-  if (page === null) throw new Response(null, { status: 404 });
   const mayTeach = teaches(user);
+  const search = new URL(request.url).searchParams;
+  const page = await assignments.ofCohort(user, params.cohortId ?? '', {
+    page: Number(search.get('page')) || 1,
+    opened: mayTeach ? search.get('assignment') : null,
+  });
+  if (page === null) throw new Response(null, { status: 404 });
   return {
     page,
     mayTeach,
-    opened: mayTeach ? new URL(request.url).searchParams.get('assignment') : null,
     subjects: mayTeach ? await assignments.subjects(user) : [],
   };
 }
@@ -49,9 +53,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 
 export default function AssignmentsPage() {
   const { t } = useMessages();
-  const { page, mayTeach, opened, subjects } = useLoaderData<typeof loader>();
+  const { page, mayTeach, subjects } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const open = page.assignments.find(({ id }) => id === opened);
+  const { opened } = page;
   return (
     <Page>
       <Masthead kicker={t('assignment.kicker')} title={page.name} />
@@ -66,8 +70,9 @@ export default function AssignmentsPage() {
             </p>
           </Notice>
         )}
-        {open && <Opened assignment={open} page={page} />}
-        <AssignmentList page={page} mayTeach={mayTeach} opened={opened} />
+        {opened && <Opened assignment={opened} page={page} />}
+        <AssignmentList page={page} mayTeach={mayTeach} opened={opened?.id ?? null} />
+        <PageLinks page={page.page} pages={page.pages} to={(number) => `?page=${number}`} />
         {mayTeach && (
           <>
             <AssignPart

@@ -1,7 +1,9 @@
 import { teaches } from '../exercises/parts';
 import type { Prisma } from '../generated/client';
+import type { Letter } from '../mail/letter';
 import { renderMarkdown, type SafeHtml } from '../markdown/render';
 import type { Person } from '../people/person';
+import type { Transaction } from '../store/database';
 import { cohortLedBy, cohortSeenBy, fault, type TeachingParts, type Told, told } from './parts';
 
 export const LONGEST_TITLE = 160;
@@ -43,8 +45,17 @@ export interface OwnAnnouncement {
 }
 
 export interface Announcements {
-  /** @returns the announcement's id */
-  announce(user: Person, cohortId: string, wanted: NewAnnouncement): Promise<Told<string>>;
+  /**
+   * Says it, and mails it to those it is to where there is a `letter`, which is given the cohort's name.
+   *
+   * @returns the announcement's id
+   */
+  announce(
+    user: Person,
+    cohortId: string,
+    wanted: NewAnnouncement,
+    letter?: (cohort: string) => Letter,
+  ): Promise<Told<string>>;
   /**
    * The latest of a cohort, newest first; empty where the person may not see it. What was said to one
    * person alone is for those who teach.
@@ -66,10 +77,11 @@ export function createAnnouncements({
   ids,
   database,
   auditIn,
+  outbox,
 }: TeachingParts): Announcements {
   const { reader } = database;
   return {
-    async announce(user, cohortId, { to, title: given, body: written }) {
+    async announce(user, cohortId, { to, title: given, body: written }, letter) {
       const cohort = await cohortLedBy(reader, user, cohortId);
       if (cohort === null) return null;
       const [title, body] = [given.trim().slice(0, LONGEST_TITLE), written.trim()];
@@ -84,6 +96,14 @@ export function createAnnouncements({
         await tx.announcement.create({
           data: { id, academyId, cohortId, userId: to, title, body, byId, at },
         });
+        if (letter) {
+          const mail = { academyId, kind: 'announcement', ...letter(cohort.name) } as const;
+          const people = await addressesOf(tx, cohortId, to);
+          await outbox.sendIn(
+            tx,
+            people.map((address) => ({ ...mail, to: address })),
+          );
+        }
         const trace = { academyId, actorId: byId, subject: to ?? cohortId };
         await auditIn(tx, { ...trace, action: 'announcement.made' });
         return told(id);
@@ -166,6 +186,19 @@ function toPerson({
     OR: [{ userId: null }, { userId: id }],
     cohort: { archivedAt: null, members: { some: { userId: id } } },
   };
+}
+
+/** Of the members of a cohort who can sign in, or of one of them. */
+async function addressesOf(
+  tx: Transaction,
+  cohortId: string,
+  userId: string | null,
+): Promise<string[]> {
+  const members = await tx.cohortMember.findMany({
+    where: { cohortId, user: { disabledAt: null }, ...(userId !== null && { userId }) },
+    select: { user: { select: { email: true } } },
+  });
+  return members.map(({ user }) => user.email);
 }
 
 async function namesOf(

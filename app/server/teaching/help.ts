@@ -1,12 +1,10 @@
 import { byNeeds, type LearnerFacts, type Need, needsOf, SOON_DAYS } from '~/core/teaching/needs';
 import { type Standing, stateOf } from '~/core/teaching/state';
+import { daysIn } from '~/core/teaching/zone';
 import type { Person } from '../people/person';
-import { type Undone, undoneIn } from './cohort-sql';
-import { handedInBy } from './handed-in';
-import { lastDeeds, lastSeen } from './last-signs';
-import { everybodyIn } from './members';
+import { attemptsIn, type MemberRecord, recordsIn, unopenedSeats } from './cohort-record';
 import { type CohortRow, cohortSeenBy, type TeachingParts, zoneOf } from './parts';
-import { seatsIn } from './seats';
+import { isFor } from './work';
 
 /** Somebody who may need a word, and why: the most urgent reason first. */
 export interface NeedingHelp {
@@ -33,21 +31,13 @@ export function createHelp(parts: TeachingParts): Help {
       const cohort = await cohortSeenBy(reader, user, cohortId);
       if (cohort === null) return null;
       const now = clock.now();
-      const zone = await zoneOf(reader, cohort.academyId);
-      const members = await everybodyIn(reader, cohortId);
-      const work = await workLeft(parts, cohort, now);
-      const seen = await lastSeen(reader, cohort);
-      const deeds = await lastDeeds(reader, cohort);
-      return members
-        .filter(({ disabled }) => !disabled)
-        .map(({ userId: id, joinedAt, name }) => {
-          const facts: LearnerFacts = {
-            joinedAt: joinedAt.getTime(),
-            lastSeenAt: seen.get(id) ?? null,
-            lastDeedAt: deeds.get(id) ?? null,
-            work: work.get(id) ?? [],
-          };
-          return { id, name, needs: needsOf(facts, now, zone) };
+      const between = daysIn(await zoneOf(reader, cohort.academyId));
+      const workLeft = await workOf(parts, cohort, now);
+      const people = await recordsIn(reader, cohortId);
+      return people
+        .map((person) => {
+          const { id, name } = person;
+          return { id, name, needs: needsOf({ ...person, work: workLeft(person) }, now, between) };
         })
         .filter(({ needs }) => needs.length > 0)
         .sort((a, b) => byNeeds(a.needs, b.needs));
@@ -55,70 +45,89 @@ export function createHelp(parts: TeachingParts): Help {
   };
 }
 
-/** What people have left undone that may be a reason, by their id. */
-async function workLeft(
+/** What somebody has left undone that may be a reason, for everybody of a cohort. */
+async function workOf(
   parts: TeachingParts,
   { id: cohortId, academyId }: CohortRow,
   now: number,
-): Promise<Map<string, WorkFacts[]>> {
+): Promise<(person: MemberRecord) => WorkFacts[]> {
   const { reader } = parts.database;
   // A day more than counts, because days are counted by midnights.
-  const undone = await undoneIn(reader, cohortId, now + (SOON_DAYS + 1) * DAY_MS);
-  const assignments = await reader.assignment.findMany({
-    where: { cohortId, withdrawnAt: null },
-    select: {
-      ...{ id: true, kind: true, subjectId: true, title: true, opensAt: true, dueAt: true },
-      ...{ latePolicy: true, penaltyPercent: true },
-      extensions: { select: { userId: true, dueAt: true } },
-    },
-  });
-  const byId = new Map(assignments.map((one) => [one.id, one]));
-  const found = undone.flatMap((one) => byId.get(one.assignmentId) ?? []);
-  const of = (kind: string) => [
-    ...new Set(found.flatMap((one) => (one.kind === kind ? [one.subjectId] : []))),
+  const soon = now + (SOON_DAYS + 1) * DAY_MS;
+  const assignments = await assignmentsIn(parts, cohortId);
+  const idsOf = (kind: string) => [
+    ...new Set(assignments.flatMap((one) => (one.kind === kind ? [one.subjectId] : []))),
   ];
-  const user = { memberships: { some: { cohortId } } };
-  const seats = await seatsIn(reader, academyId, user, of('exercise'));
-  const handedIn = await handedInBy(reader, { academyId, user }, of('check'));
-  const most = await attemptsOf(parts, academyId, of('check'));
-  const left = new Map<string, WorkFacts[]>();
-  for (const { userId, assignmentId, status } of undone) {
-    const assignment = byId.get(assignmentId);
-    if (assignment === undefined) continue;
-    const { kind, subjectId, title, latePolicy, penaltyPercent, extensions } = assignment;
-    const extension = extensions.find((one) => one.userId === userId);
-    const opensAt = assignment.opensAt?.getTime() ?? null;
-    const dueAt = (extension ?? assignment).dueAt?.getTime() ?? null;
-    const seat = kind === 'exercise' ? seats.get(`${userId} ${subjectId}`) : undefined;
-    const standing = standingOf(status) ?? seat?.standing ?? null;
-    const limit = kind === 'check' ? most.get(subjectId) : undefined;
-    const used = limit === undefined ? 0 : handedIn.attempts(userId, subjectId);
-    const seated = seat === undefined ? 'none' : seat.opened ? 'opened' : 'unopened';
-    const facts: WorkFacts = {
-      ...{ id: assignmentId, kind, title, dueAt },
-      ...stateOf({ opensAt, dueAt, latePolicy, penaltyPercent }, standing, now),
-      seat: kind === 'exercise' ? seated : null,
-      attempts: limit === undefined ? null : { used, most: limit },
-    };
-    const sofar = left.get(userId);
-    if (sofar === undefined) left.set(userId, [facts]);
-    else sofar.push(facts);
-  }
-  return left;
+  const limits = await limitsOf(parts, academyId, idsOf('check'));
+  const used = await attemptsIn(reader, academyId, [...limits.keys()]);
+  const unopened = await unopenedSeats(reader, cohortId, idsOf('exercise'));
+  return ({ id: userId, groupId, stages }) => {
+    const left: WorkFacts[] = [];
+    // This runs for every pair of a person and an assignment: what is done leaves at once.
+    for (const assignment of assignments) {
+      const stage = stages.get(assignment.key) ?? null;
+      if (stage === 'submitted' || stage === 'done') continue;
+      if (!isFor(assignment, userId, groupId)) continue;
+      const { id, kind, subjectId, title, terms } = assignment;
+      const most = stage === 'failed' ? limits.get(subjectId) : undefined;
+      const dueAt = assignment.extensions.get(userId) ?? terms.dueAt;
+      if (stage === 'failed' ? most === undefined : dueAt === null || dueAt >= soon) continue;
+      const takesPlace = kind === 'exercise';
+      if (takesPlace && !unopened.has(`${userId} ${subjectId}`)) continue;
+      const standing = stage && standingOf(stage);
+      const { opensAt, latePolicy, penaltyPercent } = terms;
+      const found = stateOf({ opensAt, dueAt, latePolicy, penaltyPercent }, standing, now);
+      // Written out: spreading costs three times as much, and there may be a hundred thousand.
+      left.push({
+        id,
+        kind,
+        title,
+        dueAt,
+        state: found.state,
+        overdue: found.overdue,
+        daysLate: found.daysLate,
+        seat: takesPlace ? 'unopened' : null,
+        attempts: most ? { used: used.get(`${userId} ${subjectId}`) ?? 0, most } : null,
+      });
+    }
+    return left;
+  };
 }
 
 /** What is left undone was begun, or done without passing; when is of no account here. */
-function standingOf(status: Undone['status']): Standing | null {
-  if (status === null) return null;
-  return status === 'started' ? { status, passed: null, at: 0 } : { status, passed: false, at: 0 };
+function standingOf(stage: 'started' | 'failed'): Standing {
+  const status = stage === 'started' ? 'started' : 'done';
+  return { status, passed: false, at: 0 };
 }
 
-/** How often each of these checks may be tried, by module. */
-async function attemptsOf(
+async function assignmentsIn({ database: { reader } }: TeachingParts, cohortId: string) {
+  const rows = await reader.assignment.findMany({
+    where: { cohortId, withdrawnAt: null },
+    select: {
+      ...{ id: true, kind: true, subjectId: true, title: true, opensAt: true, dueAt: true },
+      ...{ groupId: true, userId: true, latePolicy: true, penaltyPercent: true },
+      extensions: { select: { userId: true, dueAt: true } },
+    },
+  });
+  return rows.map((row) => {
+    const { id, kind, subjectId, title, groupId, userId, latePolicy, penaltyPercent } = row;
+    const opensAt = row.opensAt?.getTime() ?? null;
+    const dueAt = row.dueAt?.getTime() ?? null;
+    return {
+      ...{ id, kind, subjectId, title, groupId, userId },
+      key: `${kind} ${subjectId}`,
+      terms: { opensAt, dueAt, latePolicy, penaltyPercent },
+      extensions: new Map(row.extensions.map((one) => [one.userId, one.dueAt.getTime()])),
+    };
+  });
+}
+
+/** How often each of these checks may be tried, by module; those without a limit are missing. */
+async function limitsOf(
   { subjects }: TeachingParts,
   academyId: string,
   modules: readonly string[],
-): Promise<Map<string, number>> {
+): Promise<ReadonlyMap<string, number>> {
   const found = new Map<string, number>();
   for (const id of modules) {
     const attempts = await subjects.attempts(academyId, id);

@@ -1,11 +1,11 @@
 import type { LatePolicy } from '~/core/teaching/lateness';
 import { teaches } from '../exercises/parts';
-import type { WorkKind } from '../generated/client';
+import type { Prisma, WorkKind } from '../generated/client';
 import type { Person } from '../people/person';
 import { talliesOf } from './cohort-sql';
-import { everybodyIn, namesIn } from './members';
+import { namesIn } from './members';
 import { cohortSeenBy, type TeachingParts, zoneOf } from './parts';
-import { isFor, type PersonalWork, workIn } from './work';
+import { type PersonalWork, workIn } from './work';
 
 /** To whom something is assigned: the name of a group or a person, or everybody. */
 export interface AssignedTo {
@@ -23,6 +23,8 @@ export interface AssignmentLine {
   dueAt: number | null;
   latePolicy: LatePolicy;
   penaltyPercent: number;
+  /** Two markers have to judge, at most so many per cent apart; null where one is enough. */
+  tolerance: number | null;
   /** How many people it is for, and how many have handed it in. */
   people: number;
   handedIn: number;
@@ -36,11 +38,27 @@ export interface AssignmentPage {
   name: string;
   timeZone: string;
   assignments: AssignmentLine[];
+  /** The page of assignments shown, from 1, and how many there are. */
+  page: number;
+  pages: number;
+  /** The one that was asked for, on whichever page it is. */
+  opened: AssignmentLine | null;
   groups: { id: string; name: string }[];
   /** Names to offer; none where there are too many for a list. */
   names: string[];
   allowances: { userId: string; name: string; percent: number }[];
 }
+
+/** Where in the list of assignments somebody is. */
+export interface PlaceInList {
+  /** From 1; the nearest there is. */
+  page?: number;
+  /** The id of an assignment to show besides. */
+  opened?: string | null;
+}
+
+/** As many assignments as are counted up and shown at once. */
+const ON_A_PAGE = 20;
 
 /** Looking at assignments: those of a cohort, and a person's own. */
 export interface Overview {
@@ -48,16 +66,31 @@ export interface Overview {
    * Null where the person may not see the cohort. Reasons of extensions, and who has more time, are
    * for those who teach.
    */
-  ofCohort(user: Person, cohortId: string): Promise<AssignmentPage | null>;
+  ofCohort(user: Person, cohortId: string, at?: PlaceInList): Promise<AssignmentPage | null>;
   /** What is assigned to a person, in all their cohorts, the soonest due first. */
   assignmentsOf(user: Pick<Person, 'id' | 'academyId'>): Promise<PersonalWork[]>;
 }
+
+const BY_DUE = [
+  { dueAt: { sort: 'asc', nulls: 'last' } },
+  { createdAt: 'asc' },
+  { id: 'asc' },
+] satisfies Prisma.AssignmentOrderByWithRelationInput[];
+
+const LINE = {
+  ...{ id: true, groupId: true, userId: true, kind: true, title: true, opensAt: true },
+  ...{ dueAt: true, latePolicy: true, penaltyPercent: true, tolerance: true },
+  extensions: {
+    orderBy: { grantedAt: 'asc' },
+    select: { userId: true, dueAt: true, reason: true, user: { select: { name: true } } },
+  },
+} satisfies Prisma.AssignmentSelect;
 
 export function createOverview(parts: TeachingParts): Overview {
   const { clock, database, subjects } = parts;
   const { reader } = database;
   return {
-    async ofCohort(user, cohortId) {
+    async ofCohort(user, cohortId, { page: wanted = 1, opened = null } = {}) {
       const cohort = await cohortSeenBy(reader, user, cohortId);
       if (cohort === null) return null;
       const { id, name, academyId } = cohort;
@@ -72,11 +105,28 @@ export function createOverview(parts: TeachingParts): Overview {
         select: { userId: true, percent: true, user: { select: { name: true } } },
       });
       const own = teaches(user);
-      const lines = await linesOf(parts, id, groups);
+      const where = { cohortId, withdrawnAt: null };
+      const count = await reader.assignment.count({ where });
+      const pages = Math.max(1, Math.ceil(count / ON_A_PAGE));
+      const page = Math.min(Math.max(1, Math.floor(wanted)), pages);
+      const found = await reader.assignment.findMany({
+        where,
+        ...{ orderBy: BY_DUE, select: LINE },
+        ...{ skip: (page - 1) * ON_A_PAGE, take: ON_A_PAGE },
+      });
+      const open =
+        opened === null
+          ? null
+          : (found.find((one) => one.id === opened) ??
+            (await reader.assignment.findFirst({ where: { ...where, id: opened }, select: LINE })));
+      const shown = open && !found.includes(open) ? [...found, open] : found;
+      const known = await linesOf(parts, id, groups, shown);
+      const lines = own ? known : known.map(withoutReasons);
       return {
         ...{ id, name, groups },
         timeZone: await zoneOf(reader, academyId),
-        assignments: own ? lines : lines.map(withoutReasons),
+        ...{ page, pages, assignments: lines.slice(0, found.length) },
+        opened: lines.find((one) => one.id === open?.id) ?? null,
         names: await namesIn(reader, cohortId),
         allowances: own
           ? allowances.map(({ userId, percent, user: { name: whose } }) => ({
@@ -107,41 +157,34 @@ function withoutReasons(line: AssignmentLine): AssignmentLine {
   return { ...line, extensions: line.extensions.map((one) => ({ ...one, reason: '' })) };
 }
 
+type Row = Prisma.AssignmentGetPayload<{ select: typeof LINE }>;
+
 async function linesOf(
   { database, clock }: TeachingParts,
   cohortId: string,
   groups: readonly { id: string; name: string }[],
+  rows: readonly Row[],
 ): Promise<AssignmentLine[]> {
   const { reader } = database;
-  const rows = await reader.assignment.findMany({
-    where: { cohortId, withdrawnAt: null },
-    orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { createdAt: 'asc' }, { id: 'asc' }],
-    select: {
-      ...{ id: true, groupId: true, userId: true, kind: true, title: true, opensAt: true },
-      ...{ dueAt: true, latePolicy: true, penaltyPercent: true },
-      extensions: {
-        orderBy: { grantedAt: 'asc' },
-        select: { userId: true, dueAt: true, reason: true, user: { select: { name: true } } },
-      },
-    },
+  const ids = rows.map(({ id }) => id);
+  const counted = await talliesOf(reader, cohortId, ids, clock.now());
+  const tallies = new Map(counted.map(({ id, ...tally }) => [id, tally]));
+  const people = await reader.user.findMany({
+    where: { id: { in: rows.flatMap(({ userId }) => userId ?? []) } },
+    select: { id: true, name: true },
   });
-  const members = await everybodyIn(reader, cohortId);
-  const tallies = new Map(
-    (await talliesOf(reader, cohortId, clock.now())).map(({ id, ...tally }) => [id, tally]),
-  );
-  const to = ({ groupId, userId }: (typeof rows)[number]): AssignedTo => {
-    const group = groups.find(({ id }) => id === groupId);
-    const person = members.find((one) => one.userId === userId);
-    if (userId !== null) return { kind: 'person', name: person?.name ?? '' };
-    return group ? { kind: 'group', name: group.name } : { kind: 'cohort', name: '' };
+  const names = new Map([...people, ...groups].map(({ id, name }) => [id, name]));
+  const to = ({ groupId, userId }: Row): AssignedTo => {
+    if (userId !== null) return { kind: 'person', name: names.get(userId) ?? '' };
+    if (groupId !== null) return { kind: 'group', name: names.get(groupId) ?? '' };
+    return { kind: 'cohort', name: '' };
   };
   return rows.map((row) => ({
-    ...{ id: row.id, kind: row.kind, title: row.title, to: to(row) },
+    ...{ id: row.id, kind: row.kind, title: row.title, to: to(row), tolerance: row.tolerance },
     ...{ latePolicy: row.latePolicy, penaltyPercent: row.penaltyPercent },
     opensAt: row.opensAt?.getTime() ?? null,
     dueAt: row.dueAt?.getTime() ?? null,
-    people: members.filter(({ userId, groupId }) => isFor(row, userId, groupId)).length,
-    ...(tallies.get(row.id) ?? { handedIn: 0, overdue: 0 }),
+    ...(tallies.get(row.id) ?? { people: 0, handedIn: 0, overdue: 0 }),
     extensions: row.extensions.map(({ userId, dueAt, reason, user }) => ({
       ...{ userId, name: user.name, dueAt: dueAt.getTime(), reason },
     })),

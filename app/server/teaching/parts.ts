@@ -2,6 +2,7 @@ import type { Ids } from '../chance';
 import type { Clock } from '../clock';
 import { teaches } from '../exercises/parts';
 import type { Audit } from '../people/audit';
+import type { Outbox } from '../people/members';
 import type { Person } from '../people/person';
 import type { Database, Reader } from '../store/database';
 import type { Subjects } from './subjects';
@@ -12,6 +13,7 @@ export interface TeachingParts {
   ids: Ids;
   database: Database;
   auditIn: Audit['in'];
+  outbox: Outbox;
   subjects: Subjects;
 }
 
