@@ -25,7 +25,8 @@ export function patternsOf(
 ): readonly Pattern[] {
   const patterns = patternsOfName(identity.name, 'name', NAMES_THAT_ARE_WORDS);
   const [local = ''] = identity.email.split('@');
-  patterns.push(...patternsOfName(local, 'name', NAMES_THAT_ARE_WORDS));
+  // As a whole only: it is somebody's handle elsewhere, and its parts may be words of any text.
+  patterns.push(...whole(local, 'e-mail'));
   if (identity.institution && !needed.has('institution')) {
     patterns.push(...patternsOfInstitution(identity.institution, 'institution'));
   }
@@ -90,9 +91,10 @@ function patternsOfInstitution(name: string, what: Struck): Pattern[] {
 }
 
 function patternsOfCountry(code: string): Pattern[] {
-  return wordsOfCountry(code).map((name) => ({
-    what: 'country',
-    words: foldedWords(name).join(' '),
-    open: true,
-  }));
+  return wordsOfCountry(code).map((name) => {
+    const words = foldedWords(name).join(' ');
+    // Short names begin other words: `peruse` is not about Peru.
+    const cautious = words.length < 6 ? ({ capital: true } as const) : {};
+    return { what: 'country', words, open: true, ...cautious };
+  });
 }

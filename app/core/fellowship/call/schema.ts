@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { id, label, languageTag, markdown, sentence } from '../../format/bricks';
+import { selectionRuleSchema } from '../selection/rules';
 import { eligibilitySchema } from './eligibility-schema';
 import { questionSchema } from './question-schema';
 import { NEEDABLE } from './revealed';
-import { ruleSchema } from './rule-schema';
 
 /** One thing that reviewers score: the level that fits earns its points, counted `weight` times. */
 const criterionSchema = z.strictObject({
@@ -57,7 +57,7 @@ export const callSchema = z.strictObject({
   rubric: z.array(criterionSchema).min(1).max(12),
   declarations: z.array(declarationSchema).max(5).default([]),
   review: reviewSchema.prefault({}),
-  selection: z.array(ruleSchema).max(60).default([]),
+  selection: z.array(selectionRuleSchema).max(60).default([]),
 });
 
 /** A call as parsed: defaults filled in. */

@@ -1,5 +1,6 @@
-import type { RawFault } from '../../format/fault';
+import type { JsonPath, RawFault } from '../../format/fault';
 import { unknownName } from '../../format/unknown-name';
+import type { SelectionRule } from '../selection/rules';
 import { COUNTRIES } from './countries';
 import { LANGUAGES } from './languages';
 import type { Question } from './question-schema';
@@ -37,22 +38,56 @@ function attributeValues(question: Question): (readonly [string, readonly string
 
 /** Rules over attributes that nobody is asked for, and declared ones not marked as sensitive. */
 export function* selectionFaults(definition: CallDefinition): Generator<RawFault> {
-  const { ordinary, sensitive } = knownAttributes(definition);
-  const names = [...ordinary.keys(), ...sensitive.keys()];
+  const known = knownAttributes(definition);
   for (const [index, rule] of definition.selection.entries()) {
     const at = ['selection', index];
-    const { attribute, is } = rule.where;
-    const values = ordinary.get(attribute) ?? sensitive.get(attribute);
-    if (values === undefined) {
-      yield* unknownName([...at, 'where', 'attribute'], attribute, names, 'an attribute');
-      continue;
-    }
-    for (const [place, value] of is.entries()) {
-      yield* unknownName([...at, 'where', 'is', place], value, values, `a value of ${attribute}`);
-    }
-    if (rule.sensitive === sensitive.has(attribute)) continue;
-    const expected = `${!rule.sensitive}: ${rule.sensitive ? 'nobody declares' : 'people declare'} it`;
-    const found = String(rule.sensitive);
-    yield { path: [...at, 'sensitive'], code: 'wrong-value', found, expected };
+    for (const asked of askedBy(rule)) yield* askedFaults(at, asked, known);
+    const declared = askedBy(rule).some(({ attribute }) => known.sensitive.has(attribute));
+    if (rule.sensitive === declared) continue;
+    const expected = declared ? 'true: people declare it' : 'false: nobody declares it';
+    const path = [...at, 'sensitive'];
+    yield { path, code: 'wrong-value', found: String(rule.sensitive), expected };
+  }
+}
+
+/** An attribute that a rule names, the values it names of it, and where in the rule they stand. */
+interface AskedFor {
+  readonly attribute: string;
+  readonly path: JsonPath;
+  readonly values: readonly string[];
+  readonly valuesPath: JsonPath;
+}
+
+function askedBy(rule: SelectionRule): readonly AskedFor[] {
+  if (rule.kind === 'perValue') {
+    const { attribute, values = [] } = rule;
+    return [{ attribute, path: ['attribute'], values, valuesPath: ['values'] }];
+  }
+  const sides =
+    rule.kind === 'equal'
+      ? ([['left', rule.left] as const, ['right', rule.right] as const] as const)
+      : ([['where', rule.where] as const] as const);
+  return sides.map(([key, { attribute, is }]) => ({
+    attribute,
+    path: [key, 'attribute'],
+    values: is,
+    valuesPath: [key, 'is'],
+  }));
+}
+
+function* askedFaults(
+  at: JsonPath,
+  { attribute, path, values, valuesPath }: AskedFor,
+  { ordinary, sensitive }: KnownAttributes,
+): Generator<RawFault> {
+  const possible = ordinary.get(attribute) ?? sensitive.get(attribute);
+  if (possible === undefined) {
+    const names = [...ordinary.keys(), ...sensitive.keys()];
+    yield* unknownName([...at, ...path], attribute, names, 'an attribute');
+    return;
+  }
+  for (const [place, value] of values.entries()) {
+    const where = [...at, ...valuesPath, place];
+    yield* unknownName(where, value, possible, `a value of ${attribute}`);
   }
 }

@@ -20,7 +20,7 @@ export interface Pattern {
   readonly what: Struck;
   /** Folded words that follow one another. */
   readonly words: string;
-  /** The last word may go on (`indonesia` finds `Indonesian`). */
+  /** The last word may go on for up to four letters (`indonesia` finds `Indonesian`). */
   readonly open?: true;
   /** Only where it is written with a capital: the name `Will`, not the verb. */
   readonly capital?: true;
@@ -34,6 +34,8 @@ interface Hit {
 
 const E_MAIL = /[^\s@<>()[\]{},;:"']+@[^\s@<>()[\]{},;:"']+/gu;
 const LINK = /(?:https?:\/\/|www\.)\S+/giu;
+/** Letters that the name of a people may have after that of a country: `Vietnam-ese`, `Peru-vian`. */
+const LONGEST_ENDING = 4;
 const UNSPACED =
   /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -98,6 +100,7 @@ function hitsOf({ what, words, open, capital }: Pattern, ground: Ground): Hit[] 
     const first = at + lead;
     let last = first + words.length - 1;
     while (open && signs[last + 1] !== ' ') last += 1;
+    if (last - first - words.length >= LONGEST_ENDING) continue;
     const from = begins[first] ?? 0;
     if (capital && !/\p{Lu}/u.test(original.slice(from, ends[first]))) continue;
     hits.push({ from, to: ends[last] ?? original.length, what });
