@@ -31,6 +31,7 @@ const SERVER_PACKAGES = new Set([
   'xstate',
   'express',
   'better-sqlite3',
+  'highs',
   'pino',
   '@node-rs/argon2',
   ...MARKDOWN_PACKAGES,
