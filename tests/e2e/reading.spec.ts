@@ -36,6 +36,32 @@ test('without JavaScript, somebody reads, looks up a term, notes and goes on', a
   });
 });
 
+test('a note written without a connection is kept, says so, and is sent once', async ({
+  person,
+  complaints,
+}) => {
+  complaints.expect(/ERR_INTERNET_DISCONNECTED/);
+  const page = await person('viengkham@demo.example');
+  const lesson = `${MODULE}/lessons/05-when-consensus-fails`;
+  const sent: string[] = [];
+  page.on('response', (response) => {
+    const text = response.request().postData() ?? '';
+    if (text.includes('intent=note')) sent.push(text);
+  });
+  await page.goto(lesson);
+  await page.getByText('Your notes on this lesson').click();
+  const note = page.getByLabel('Your notes', { exact: true });
+  await page.context().setOffline(true);
+  await note.fill('Who blocks, and who merely waits?');
+  await expect(page.getByText(/^Not yet sent/)).toBeVisible();
+  expect(sent).toEqual([]);
+  await page.context().setOffline(false);
+  await expect(page.getByText(/^Saved/)).toBeVisible();
+  await page.reload();
+  await expect(note).toHaveValue('Who blocks, and who merely waits?');
+  expect(sent).toHaveLength(1);
+});
+
 test('on a phone, a note saves itself, and a lost line takes nothing away', async ({
   person,
   complaints,

@@ -9,7 +9,6 @@ import {
   type ClientActionFunctionArgs,
   type ShouldRevalidateFunction,
   useActionData,
-  useFetcher,
   useLoaderData,
 } from '@remix-run/react';
 import { formText } from '~/server/http/form';
@@ -46,7 +45,7 @@ async function enter(request: Request, context: AppLoadContext, moduleId = '') {
 /** A lesson as its reader has it before them. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { user, course } = await enter(request, context, params.moduleId);
-  const { learning, lessonNotes, scenarios, ids, log } = context.services;
+  const { learning, lessonNotes, scenarios, ids, clock, log } = context.services;
   const lesson = { moduleId: course.module.id, lessonId: params.lessonId ?? '' };
   const [progress, note] = await Promise.all([
     learning.progressOf(user.id, lesson.moduleId),
@@ -64,7 +63,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     },
   );
   if (page === null) throw new Response(null, { status: 404 });
-  return { page, commandId: ids.id() };
+  return { page, commandId: ids.id(), of: { reader: user.id, made: clock.now() } };
 }
 
 /** Finishes the lesson and goes on, keeps a note, or notes that it was opened. */
@@ -79,6 +78,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const commandId = text('commandId').slice(0, 40);
   switch (text('intent')) {
     case 'note': {
+      // What waited on a device that several share goes to its writer, when they are back.
+      const reader = text('reader');
+      if (reader !== '' && reader !== user.id) throw new Response(null, { status: 401 });
       const { savedAt } = await lessonNotes.save(user, { moduleId, lessonId }, text('note'));
       return { kind: 'saved', at: savedAt } satisfies LessonAnswer;
     }
@@ -98,7 +100,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   }
 }
 
-/** A note that was saved changes nothing else on the page, and what was not sent nothing at all. */
+/** What was not sent changes nothing on the page. */
 export const shouldRevalidate: ShouldRevalidateFunction = (change) =>
   change.defaultShouldRevalidate &&
   (change.formData?.get('intent') ?? 'finish') === 'finish' &&
@@ -117,9 +119,8 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
 
 export default function LessonRoute() {
   const { t } = useMessages();
-  const { page, commandId } = useLoaderData<typeof loader>();
+  const { page, commandId, of } = useLoaderData<typeof loader>();
   const answer = useActionData<LessonAnswer>();
-  const notes = useFetcher<LessonAnswer>({ key: `note-${page.id}` });
   const { offline } = useOffline();
   useOpened(page.id, commandId);
   return (
@@ -133,7 +134,7 @@ export default function LessonRoute() {
             </Notice>
           )}
           <Markdown html={page.html} lesson />
-          <Note key={page.id} note={page.note} fetcher={notes} answer={answer} />
+          <Note key={page.id} page={page} of={of} answer={answer} />
           <WaysOn page={page} commandId={commandId} failed={answer?.kind === 'failed'} />
         </article>
         <aside className="hidden lg:block print:hidden">
