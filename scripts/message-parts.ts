@@ -37,7 +37,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
   fellowship: {
     pages: /^(?:alumni|applications|calls|intakes|mailbox|programmes|reviews)\b/,
     words: [
-      ...[...FRAME, 'alumni', 'application', 'call', 'figures', 'intake', 'mail', 'offer'],
+      ...[...FRAME, 'alumni', 'application', 'call', 'figures', 'intake', 'mailbox', 'offer'],
       ...['programme', 'reviewing', 'selection'],
     ],
   },

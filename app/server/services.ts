@@ -7,6 +7,7 @@ import { type Curriculum, createCurriculum } from './curriculum/curriculum';
 import { createLessonNotes, type LessonNotes } from './curriculum/notes';
 import { createDebriefs, type Debriefs } from './debrief/debriefs';
 import { createExercises, type Exercises } from './exercises/exercises';
+import { createRoster, type Roster } from './fellowship/roster';
 import { createLearning, type Learning } from './learning/learning';
 import { createPlayed, type Played } from './learning/played';
 import { createTimeUp, type TimeUp } from './learning/time-up';
@@ -47,6 +48,7 @@ export interface Services extends Omit<Parts, 'curriculum'>, Teaching {
   database: Database;
   people: People;
   mail: Mail;
+  roster: Roster;
   scenarios: Scenarios;
   curriculum: Curriculum;
   lessonNotes: LessonNotes;
@@ -118,7 +120,9 @@ export async function createServices(parts: Parts): Promise<Services> {
   const debriefs = createDebriefs({ database, clock, tables });
   const live = new Live({ clock, log, people, tables, most: config.mostStreams });
   const exercises = createExercises({ ...parts, database, scenarios, tables, auditIn });
-  const teaching = createTeaching({ clock, ids, database, auditIn, curriculum });
+  const teaching = createTeaching({ clock, ids, database, auditIn, outbox: mail, curriculum });
+  const { enlisting } = people;
+  const roster = createRoster({ clock, ids, database, auditIn, enlisting });
   const stopping = new AbortController();
   stopping.signal.addEventListener('abort', () => live.stop());
   const tasks: (() => Promise<void> | void)[] = [];
@@ -127,6 +131,7 @@ export async function createServices(parts: Parts): Promise<Services> {
     database,
     people,
     mail,
+    roster,
     scenarios,
     curriculum,
     lessonNotes: createLessonNotes({ database, clock }),

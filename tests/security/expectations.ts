@@ -79,6 +79,13 @@ const partOfCohort =
     return verdict === 'in' && parts.includes('nowhere') ? 'missing' : verdict;
   };
 
+/** The admins of the academy that the place belongs to. */
+const adminOf: Expectation = ({ name, person }, place, { business }) => {
+  if (person === null) return 'sign in';
+  if (person.role !== 'admin') return 'forbidden';
+  return business[place]?.includes(name) ? 'in' : 'missing';
+};
+
 /** Every route, by method and path. A route that is not here fails the matrix. */
 export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /healthz': everybody,
@@ -122,6 +129,11 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /cohorts/:cohortId/items/:moduleId': partOfCohort(leads),
   'GET /cohorts/:cohortId/help': follows,
   'POST /cohorts/:cohortId/help': leads,
+  'GET /cohorts/:cohortId/import': leads,
+  'POST /cohorts/:cohortId/import': leads,
+  'GET /mailbox': only('admin'),
+  'GET /mailbox/:mailId': adminOf,
+  'POST /mailbox/:mailId': adminOf,
   'GET /people': only('admin'),
   'POST /people': only('admin'),
   'GET /people/audit': only('admin'),

@@ -63,6 +63,10 @@ export async function buildWorld(services: Services): Promise<World> {
     : null;
   const guest = { email: 'guest@test.example', name: 'Guest', role: 'trainee' } as const;
   const invitation = await services.people.members.invite(admin, guest);
+  const mailId = await services.mail.send({
+    ...{ academyId: admin.academyId, to: guest.email, kind: 'account', subject: 'Welcome' },
+    text: canaryWord('mail'),
+  });
   if (!invitation.ok) throw new Error(invitation.fault);
   const cohort = await cohortScene(services, scene.people);
   const marked = await markingScene(services, scene.people, ended);
@@ -75,6 +79,8 @@ export async function buildWorld(services: Services): Promise<World> {
     ...cohort.canaries,
     ...marked.canaries,
     ...drafted,
+    // Shown by a form that is noted; a page that is only looked at has no text.
+    wordCanary('mail', ['admin']),
   ];
   const all: ActorName[] = ['upland', 'delta', 'chair', ...RUN];
   return {
@@ -100,6 +106,7 @@ export async function buildWorld(services: Services): Promise<World> {
       assignmentId: { assigned: cohort.assignmentId },
       userId: { member: scene.people.upland.id, nowhere: 'nowhere' },
       workId: { ...marked.works, nowhere: 'nowhere' },
+      mailId: { mailed: mailId, nowhere: 'nowhere' },
       '*': { nowhere: 'no/such/page' },
     },
     business: {
@@ -110,6 +117,7 @@ export async function buildWorld(services: Services): Promise<World> {
       practice: ['practising'],
       attempt: ['practising'],
       cohort: [...RUN, 'coordinator'],
+      mailed: ['admin'],
       own: ['upland', ...RUN],
       played: ['upland', ...RUN],
       nowhere: [],

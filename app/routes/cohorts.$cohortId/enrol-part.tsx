@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import type { Enrolled } from '~/server/teaching/enrolment';
 import { Button } from '~/ui/button';
 import { Disclosure } from '~/ui/disclosure';
@@ -39,6 +39,11 @@ export function EnrolPart({ enrolled, open }: EnrolPartProps) {
           </div>
         </Form>
       </Disclosure>
+      <p>
+        <Link to="import" className="link inline-block py-1">
+          {t('cohort.import.way')}
+        </Link>
+      </p>
     </Section>
   );
 }

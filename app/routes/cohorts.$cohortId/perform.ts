@@ -1,4 +1,5 @@
 import type { FormText } from '~/server/http/form';
+import type { Letter } from '~/server/mail/letter';
 import type { Person } from '~/server/people/person';
 import type { Services } from '~/server/services';
 import type { Enrolled } from '~/server/teaching/enrolment';
@@ -22,6 +23,8 @@ interface Order {
   text: FormText;
   /** Ids of the members that were ticked. */
   people: string[];
+  /** What is mailed with an announcement, given the cohort's name. */
+  letter: (title: string, body: string) => (cohort: string) => Letter;
 }
 
 const ORDERS: Readonly<Record<string, (order: Order) => Promise<Told<unknown>>>> = {
@@ -36,12 +39,11 @@ const ORDERS: Readonly<Record<string, (order: Order) => Promise<Told<unknown>>>>
     services.cohorts.rename(user, cohortId, text('name')),
   archive: ({ services, user, cohortId }) => services.cohorts.archive(user, cohortId, true),
   unarchive: ({ services, user, cohortId }) => services.cohorts.archive(user, cohortId, false),
-  announce: ({ services, user, cohortId, text }) =>
-    services.announcements.announce(user, cohortId, {
-      to: text('to') || null,
-      title: text('title'),
-      body: text('body'),
-    }),
+  announce({ services, user, cohortId, text, letter }) {
+    const [title, body] = [text('title'), text('body')];
+    const wanted = { to: text('to') || null, title, body };
+    return services.announcements.announce(user, cohortId, wanted, letter(title, body));
+  },
 };
 
 /**

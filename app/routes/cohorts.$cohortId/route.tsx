@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { teaches } from '~/server/exercises/parts';
 import { formText } from '~/server/http/form';
+import { announcementLetter, linkOrigin } from '~/server/mail/letters';
 import { signedInAs } from '~/server/people/guard';
 import { Badge } from '~/ui/badge';
 import { CohortTabs } from '~/ui/cohort-tabs';
@@ -53,7 +54,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const text = await formText(request.clone());
   const people = (await request.formData()).getAll('person').map(String);
   const cohortId = params.cohortId ?? '';
-  const answer = await perform({ services, user, cohortId, text, people });
+  const link = `${linkOrigin(services.config, request)}/announcements`;
+  const letter = (title: string, body: string) => (cohort: string) =>
+    announcementLetter(messagesIn('en'), { cohort, title, body, link });
+  const answer = await perform({ services, user, cohortId, text, people, letter });
   if (answer === null) throw new Response(null, { status: 404 });
   return data(answer, { status: answer.fault === null ? 200 : 400 });
 }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { formText } from '~/server/http/form';
+import { invitationLetter, linkOrigin, passwordLetter } from '~/server/mail/letters';
 import { faultData } from '~/server/people/fault-data';
 import { signedInAs } from '~/server/people/guard';
 import { LinkButton } from '~/ui/link-button';
@@ -28,12 +29,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { people, clock, config } = context.services;
   const text = await formText(request);
   const intent = text('intent');
-  const answer = await perform(intent, text, user, people.members);
+  const t = messagesIn('en');
+  const academy = await people.register.academy(user);
+  const linkTo = (token: string) => `${linkOrigin(config, request)}/invitations/${token}`;
+  const answer = await perform(intent, text, user, people.members, {
+    invitation: (token, { name }) => invitationLetter(t, { name, academy, link: linkTo(token) }),
+    password: (token, { name }) => passwordLetter(t, { name, academy, link: linkTo(token) }),
+  });
   if (!answer.ok) return faultData(intent, answer, clock);
   const token = answer.value;
-  const origin = config.publicUrl ?? new URL(request.url).origin;
-  const link = token === null ? null : `${origin}/invitations/${token}`;
-  return { form: intent, link };
+  return { form: intent, link: token === null ? null : linkTo(token) };
 }
 
 export default function PeoplePage() {
@@ -45,7 +50,12 @@ export default function PeoplePage() {
       <Masthead
         title={t('people.list.title')}
         lead={t('people.list.lead')}
-        actions={<LinkButton to="/people/audit">{t('people.audit.title')}</LinkButton>}
+        actions={
+          <>
+            <LinkButton to="/mailbox">{t('people.list.mailbox')}</LinkButton>
+            <LinkButton to="/people/audit">{t('people.audit.title')}</LinkButton>
+          </>
+        }
       />
       <div className="mt-6 grid gap-8">
         {answer && 'fault' in answer && (

@@ -25,7 +25,7 @@ export interface Enlisting {
     tx: Transaction,
     by: Person,
     recruits: readonly Recruit[],
-    letter: (recruit: Recruit) => LetterWith,
+    letter: LetterWith,
   ): Promise<string[]>;
 }
 
@@ -49,7 +49,7 @@ export function createEnlisting(staff: Staff, outbox: Outbox): Enlisting {
         tx,
         people.map(({ email, name }, index) => ({
           ...{ academyId, to: email, kind: 'account' as const },
-          ...letter({ email, name })(tokens[index] ?? ''),
+          ...letter(tokens[index] ?? '', { email, name }),
         })),
       );
       for (const { id } of people) {

@@ -14,8 +14,8 @@ import { isLastAdmin } from './standing';
 /** Where mail is left to be sent. */
 export type Outbox = Pick<Mail, 'sendIn'>;
 
-/** Writes the letter around a one-time link, given its token. The text also stays in the outbox. */
-export type LetterWith = (token: string) => Letter;
+/** Writes the letter around a one-time link, given its token and whom it is to. */
+export type LetterWith = (token: string, to: { name: string; email: string }) => Letter;
 
 /** What an admin does with the people of their own academy. All of it is asked again of the database. */
 export interface Members {
@@ -83,7 +83,7 @@ export function createMembers(staff: Staff, outbox: Outbox): Members {
         const token = await makeLink(tx, draft, staff);
         if (letter) {
           const to = { academyId, to: email, kind: 'account' } as const;
-          await outbox.sendIn(tx, [{ ...to, ...letter(token) }]);
+          await outbox.sendIn(tx, [{ ...to, ...letter(token, { name, email }) }]);
         }
         const detail = { role: guest.role };
         await audit.in(tx, { ...trace(by), action: 'invitation.made', detail });
@@ -117,7 +117,7 @@ export function createMembers(staff: Staff, outbox: Outbox): Members {
         const token = await makeLink(tx, draft, staff);
         if (letter) {
           const to = { academyId, to: email, kind: 'account' } as const;
-          await outbox.sendIn(tx, [{ ...to, ...letter(token) }]);
+          await outbox.sendIn(tx, [{ ...to, ...letter(token, { name, email }) }]);
         }
         await audit.in(tx, { ...trace(by), action: 'password.linkMade', subject: userId });
         return done(token);

@@ -35,6 +35,8 @@ export interface ListedEntry {
 
 /** Lists for the admins of an academy; every one keeps to the academy of who asks. */
 export interface Register {
+  /** The name of the academy. */
+  academy(by: Person): Promise<string>;
   people(by: Person): Promise<ListedPerson[]>;
   invitations(by: Person): Promise<ListedInvitation[]>;
   /** The newest entries first, those before the entry `before` where it is given; at most `most`. */
@@ -44,6 +46,10 @@ export interface Register {
 export function createRegister({ clock, database }: Staff): Register {
   const { reader } = database;
   return {
+    async academy({ academyId: id }) {
+      const { name } = await reader.academy.findUniqueOrThrow({ where: { id } });
+      return name;
+    },
     async people({ academyId }) {
       const rows = await reader.user.findMany({
         where: { academyId, forgottenAt: null },

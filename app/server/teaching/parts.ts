@@ -32,6 +32,7 @@ export type TeachingFault =
   | 'person'
   | 'reason'
   | 'subject'
+  | 'tolerance'
   | 'tooLong';
 
 /** What was asked for, or why not. Null: there is no such thing for this person; answer 404. */

@@ -49,6 +49,8 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   '/sign-in': [at('/sign-in', null)],
   '/account': [at('/account', 'trainee')],
   '/people': [at('/people', 'admin')],
+  '/mailbox': [at('/mailbox', 'admin')],
+  '/mailbox/:mailId': [{ name: 'as admin', path: ({ mail }) => `/mailbox/${mail}`, as: 'admin' }],
   '/people/audit': [at('/people/audit', 'admin')],
   '/invitations/:token': [
     { name: 'unused', path: ({ invitation }) => `/invitations/${invitation}`, as: null },
@@ -81,6 +83,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
       as: 'instructor',
     },
   ],
+  '/cohorts/:cohortId/import': [cohort('/import', 'instructor')],
   '/cohorts/:cohortId/items/:moduleId': [cohort('/items/rules-of-the-room', 'instructor')],
   '/marking': [at('/marking', 'instructor'), at('/marking?anonymous=1', 'admin', 'without names')],
   '/marking/:workId': [

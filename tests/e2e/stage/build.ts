@@ -47,6 +47,10 @@ if (!cohort) throw new Error('The demo academy has no cohort.');
 const guest = { email: 'guest@demo.example', name: 'Guest', role: 'trainee' } as const;
 const invited = await services.people.members.invite(troupe.person('admin'), guest);
 if (!invited.ok) throw new Error(invited.fault);
+const mail = await services.mail.send({
+  ...{ academyId: troupe.person('admin').academyId, to: guest.email, kind: 'account' },
+  ...{ subject: 'Your account', text: 'Open https://learn.example/invitations/secret' },
+});
 
 const learnt = await learning(troupe);
 const marked = await marking(troupe, { cohortId: cohort.id, table: adopted.tableId });
@@ -62,6 +66,7 @@ const stage: Stage = {
     ended: adopted.exerciseId,
   },
   invitation: invited.value,
+  mail,
   cohort: cohort.id,
   ...learnt,
   ...marked,

@@ -7,6 +7,8 @@ export interface Stage extends StagedMarking {
   readonly exercises: Readonly<Record<'draft' | 'running' | 'ended', string>>;
   /** The secret of an invitation that nobody has used. */
   readonly invitation: string;
+  /** A mail in the outbox of the academy. */
+  readonly mail: string;
   /** The cohort of the demo academy. */
   readonly cohort: string;
   /** Attempts at a check of the trainee's. */
