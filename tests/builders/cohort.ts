@@ -50,6 +50,7 @@ export function wanted(changes: Partial<NewAssignment> = {}): NewAssignment {
     dueAt: '',
     latePolicy: 'accept',
     penaltyPercent: 0,
+    tolerance: null,
     ...changes,
   };
 }

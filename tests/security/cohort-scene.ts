@@ -33,7 +33,7 @@ export async function cohortScene(
   const dates = { opensAt: '', dueAt: '2026-01-12T12:00', latePolicy: 'accept' } as const;
   const [course] = curriculum.shipped();
   const subject = { kind: 'module', subjectId: course?.module.id ?? '' };
-  const wanted = { ...subject, ...dates, to, penaltyPercent: 0 };
+  const wanted = { ...subject, ...dates, to, penaltyPercent: 0, tolerance: null };
   const assignmentId = must(await assignments.assign(instructor, cohortId, wanted));
   const reason = canaryWord('extension reason');
   const longer = { assignmentId, person: upland.name, dueAt: '2026-01-20T12:00', reason };

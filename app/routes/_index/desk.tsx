@@ -24,13 +24,15 @@ interface DeskProps {
     due: readonly DueWork[];
     unread: { count: number; latest: { id: string; title: string; at: number }[] };
     waiting: Waiting | null;
+    /** Concepts that are due for review. */
+    toReview: number;
   };
 }
 
 /** The first page of somebody signed in: the one next thing, then quiet lists. */
 export function Desk({ desk }: DeskProps) {
   const { t } = useMessages();
-  const { next, seats, exercises, role, due, unread, waiting } = desk;
+  const { next, seats, exercises, role, due, unread, waiting, toReview } = desk;
   const teaches = role === 'instructor' || role === 'admin';
   const open = seats.filter(({ status }) => status !== 'ended');
   const over = seats.filter(({ status }) => status === 'ended');
@@ -40,6 +42,13 @@ export function Desk({ desk }: DeskProps) {
       <div className="mt-10 grid gap-10">
         {unread.count > 0 && <Unread unread={unread} />}
         {due.length > 0 && <DueList due={due} />}
+        {toReview > 0 && (
+          <p>
+            <Link to="/review" className="link font-semibold">
+              {t('home.review', { count: toReview })}
+            </Link>
+          </p>
+        )}
         {waiting !== null && <CohortWork waiting={waiting} teaches={teaches} />}
         {teaches && (
           <Section

@@ -32,6 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     due: due.slice(0, DUE_SHOWN),
     unread: await services.announcements.unread(user, UNREAD_SHOWN),
     waiting: await services.assignments.waiting(user),
+    toReview: (await services.learning.reviews.reviewOf(user)).left,
   };
   return { desk, demo: false };
 }

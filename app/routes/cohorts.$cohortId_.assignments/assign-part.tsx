@@ -70,6 +70,7 @@ export function AssignPart({ page, subjects, given }: AssignPartProps) {
             defaultValue={given?.penalty ?? '10'}
             className="max-w-28"
           />
+          <TwoMarkers given={given} />
           <div>
             <Button kind="primary" name="intent" value="assign">
               {t('assignment.go')}
@@ -78,6 +79,38 @@ export function AssignPart({ page, subjects, given }: AssignPartProps) {
         </Form>
       </Disclosure>
     </Section>
+  );
+}
+
+/** Whether two are to judge before a mark is released, and how far they may be apart. */
+function TwoMarkers({ given }: { given: Given | null }) {
+  const { t } = useMessages();
+  return (
+    <fieldset className="grid gap-3">
+      <legend className="mb-1 font-semibold">{t('assignment.markers')}</legend>
+      <label className="flex min-h-11 items-center gap-2" htmlFor="twice">
+        <input
+          id="twice"
+          type="checkbox"
+          name="twice"
+          value="1"
+          defaultChecked={given !== null && given.twice !== ''}
+          className="size-5 shrink-0 accent-accent"
+        />
+        {t('assignment.twice')}
+      </label>
+      <Field
+        label={t('assignment.tolerance')}
+        hint={t('assignment.toleranceHint')}
+        name="tolerance"
+        type="number"
+        inputMode="numeric"
+        min={0}
+        max={100}
+        defaultValue={given?.tolerance ?? '10'}
+        className="max-w-28"
+      />
+    </fieldset>
   );
 }
 

@@ -82,7 +82,7 @@ export function AssignmentList({ page, mayTeach, opened }: AssignmentListProps) 
 
 function Dates({ assignment }: { assignment: AssignmentLine }) {
   const { t } = useMessages();
-  const { kind, opensAt, dueAt, latePolicy, penaltyPercent, extensions } = assignment;
+  const { kind, opensAt, dueAt, latePolicy, penaltyPercent, tolerance, extensions } = assignment;
   const label = kind === 'exercise' ? t('assignment.takesPlace') : t('assignment.due');
   return (
     <span className="grid gap-0.5">
@@ -101,6 +101,11 @@ function Dates({ assignment }: { assignment: AssignmentLine }) {
       {dueAt !== null && kind !== 'exercise' && (
         <span className="text-sm text-muted">
           {t(`assignment.late.${latePolicy}`, { percent: penaltyPercent })}
+        </span>
+      )}
+      {tolerance !== null && (
+        <span className="text-sm text-muted">
+          {t('assignment.twoMarkers', { percent: tolerance })}
         </span>
       )}
       {extensions.length > 0 && (

@@ -22,6 +22,7 @@ describe('the form of a new assignment', () => {
       dueAt: '2026-01-09T17:00',
       latePolicy: 'penalty',
       penaltyPercent: 10,
+      tolerance: null,
     });
   });
 
@@ -38,6 +39,12 @@ describe('the form of a new assignment', () => {
   test('takes no penalty from what is no whole number', () => {
     expect(read({ penalty: '1e2' }).penaltyPercent).toBe(0);
     expect(read({ penalty: '-5' }).penaltyPercent).toBe(0);
+  });
+
+  test('demands two markers where it says so, with how far they may be apart', () => {
+    expect(read({ tolerance: '10' }).tolerance).toBeNull();
+    expect(read({ twice: '1', tolerance: ' 10 ' }).tolerance).toBe(10);
+    expect(read({ twice: '1', tolerance: '' }).tolerance).toBeNaN();
   });
 
   test('names a person where one is meant', () => {

@@ -12,6 +12,9 @@ export interface Given {
   dueAt: string;
   latePolicy: string;
   penalty: string;
+  /** '1' where two markers are to judge. */
+  twice: string;
+  tolerance: string;
 }
 
 /** The fields of the form of a new assignment, as they were sent. */
@@ -20,6 +23,7 @@ export function givenIn(text: FormText): Given {
     ...{ subject: text('subject'), to: text('to'), person: text('person') },
     ...{ opensAt: text('opensAt'), dueAt: text('dueAt') },
     ...{ latePolicy: text('latePolicy'), penalty: text('penalty').trim() },
+    ...{ twice: text('twice'), tolerance: text('tolerance').trim() },
   };
 }
 
@@ -36,6 +40,12 @@ export function assignmentIn(given: Given): NewAssignment {
           ? { kind: 'person', name: given.person }
           : { kind: 'cohort' },
     latePolicy: POLICIES.find((policy) => policy === given.latePolicy) ?? 'accept',
+    tolerance: given.twice === '' ? null : wholeIn(given.tolerance),
     penaltyPercent: /^\d{1,3}$/.test(given.penalty) ? Number(given.penalty) : 0,
   };
+}
+
+/** A whole number of at most three digits; NaN, which nothing takes, for all else. */
+function wholeIn(text: string): number {
+  return /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
 }

@@ -18,11 +18,15 @@ interface JudgeFormProps {
 /** The rubric as groups of radios, and room for words. */
 export function JudgeForm({ page, draft }: JudgeFormProps) {
   const { t } = useMessages();
-  const { role, rubric, commandId } = page;
+  const { role, rubric, commandId, tolerance } = page;
   if (role === null) return null;
   return (
     <Section title={t(formOf(role))}>
-      <p className="max-w-3xl text-muted">{t(formOf(`${role}.hint`))}</p>
+      <p className="max-w-3xl text-muted">
+        {role === 'first' && tolerance !== null
+          ? t('marking.form.first.demanded')
+          : t(formOf(`${role}.hint`))}
+      </p>
       <Form key={draft.comment} method="post" className="grid max-w-3xl gap-6">
         <input type="hidden" name="commandId" value={commandId} />
         {/* The first button is the one that Enter presses. */}

@@ -1,5 +1,5 @@
 import { DateTime } from '~/ui/date-time';
-import { messageIds, useMessages } from '~/ui/messages/messages';
+import { messageIds, type Translate, useMessages } from '~/ui/messages/messages';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/section';
 import type { ShownMark, WorkPage } from './work-page';
@@ -9,15 +9,24 @@ const roleOf = messageIds('marking.role.');
 /** What the learner thinks of it first, then the marks, one after the other. */
 export function Marks({ page }: { page: WorkPage }) {
   const { t } = useMessages();
-  const { self, marks, wantsModeration, role } = page;
+  const { self, marks, wantsModeration, role, held, tolerance } = page;
   // While somebody judges themselves, the form shows what they gave.
   const shown = [...(self && role !== 'self' ? [self] : []), ...marks];
-  if (shown.length === 0) return null;
+  if (shown.length === 0 && held === null) return null;
   return (
     <>
       {wantsModeration && (
         <Notice tone="warn" title={t('marking.far')}>
-          <p>{role === 'moderation' ? t('marking.farDecide') : t('marking.farWait')}</p>
+          <p>{farWords(t, page)}</p>
+        </Notice>
+      )}
+      {held === 'second' && (
+        <Notice tone="warn" title={t('marking.held')}>
+          <p>
+            {t(role === 'second' ? 'marking.heldForYou' : 'marking.heldWait', {
+              percent: tolerance ?? 0,
+            })}
+          </p>
         </Notice>
       )}
       {shown.map((mark) => (
@@ -39,6 +48,16 @@ export function Marks({ page }: { page: WorkPage }) {
       ))}
     </>
   );
+}
+
+/** By which rule two markers are far apart, and who decides. */
+function farWords(t: Translate, { role, tolerance }: WorkPage): string {
+  if (tolerance === null)
+    return role === 'moderation' ? t('marking.farDecide') : t('marking.farWait');
+  const values = { percent: tolerance };
+  return role === 'moderation'
+    ? t('marking.heldDecide', values)
+    : t('marking.heldUndecided', values);
 }
 
 function MarkView({ mark, rubric }: { mark: ShownMark; rubric: WorkPage['rubric'] }) {

@@ -31,8 +31,13 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const workId = params.workId ?? '';
   const seen = await context.services.marking.read(user, workId);
   if (seen === null) throw new Response(null, { status: 404 });
-  const anonymous = new URL(request.url).searchParams.has('anonymous');
-  return workPage(context.services, user, workId, seen, anonymous);
+  const { search, searchParams } = new URL(request.url);
+  const anonymous = searchParams.has('anonymous');
+  // An address of old says whose it is: hidden names are not to be read there either.
+  if (anonymous && seen.as === 'marker' && seen.work.address !== workId) {
+    throw redirect(`/marking/${encodeURIComponent(seen.work.address)}${search}`);
+  }
+  return workPage(context.services, user, seen, anonymous);
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {

@@ -1,5 +1,5 @@
 import type { RubricLine } from '~/core/learning/format/items';
-import type { Judgement } from '~/core/learning/rubric/settle';
+import type { Judgement, Settlement } from '~/core/learning/rubric/settle';
 import { renderMarkdown, type SafeHtml } from '~/server/markdown/render';
 import type { Person } from '~/server/people/person';
 import type { Services } from '~/server/services';
@@ -21,7 +21,6 @@ export interface ShownMark {
 
 /** A piece of work as its learner or a marker sees it. */
 export interface WorkPage {
-  readonly workId: string;
   readonly kind: 'item' | 'activity' | 'simulation';
   readonly title: string;
   /** The check, the activity, or the number of the table. */
@@ -43,6 +42,10 @@ export interface WorkPage {
   readonly self: ShownMark | null;
   readonly marks: readonly ShownMark[];
   readonly wantsModeration: boolean;
+  /** Whose judgement holds the mark back; null where nothing does, and to the learner. */
+  readonly held: Settlement['held'];
+  /** How far two demanded markers may be apart, in per cent; null where one is enough. */
+  readonly tolerance: number | null;
   /** Levels and comment to begin with. */
   readonly draft: { readonly levels: ShownMark['levels']; readonly comment: string };
   readonly comments: readonly KeptComment[];
@@ -55,7 +58,6 @@ const nothing = { levels: {}, comment: '' };
 export async function workPage(
   services: Services,
   user: Person,
-  workId: string,
   seen: SeenWork,
   anonymous: boolean,
 ): Promise<WorkPage> {
@@ -63,7 +65,6 @@ export async function workPage(
   const { learner } = work;
   const transcript = await services.marking.transcript(work);
   return {
-    workId,
     kind: work.id.kind,
     title: work.title,
     part: work.part,
@@ -90,6 +91,8 @@ type Side =
   | 'self'
   | 'marks'
   | 'wantsModeration'
+  | 'held'
+  | 'tolerance'
   | 'draft';
 
 /** The learner sees what counts and no model answer: that is shown with the attempt, when it may be. */
@@ -104,7 +107,7 @@ function ownPart({
     role: mark ? null : 'self',
     self: self && shown(self, null),
     marks: mark ? [shown(mark, null)] : [],
-    wantsModeration: false,
+    ...{ wantsModeration: false, held: null, tolerance: null },
     draft: self ?? nothing,
     comments: [],
   };
@@ -116,7 +119,7 @@ function markerPart({
   settlement,
   markers,
 }: Extract<SeenWork, { as: 'marker' }>): Pick<WorkPage, Side> {
-  const { first, second, moderation, self, wantsModeration } = settlement;
+  const { first, second, moderation, self, wantsModeration, held, tolerance } = settlement;
   const given = [first, second, moderation].filter((each) => each !== null);
   const own = role === 'first' ? first : role === 'moderation' ? moderation : null;
   return {
@@ -126,7 +129,7 @@ function markerPart({
     role,
     self: self && shown(self, null),
     marks: given.map((each) => shown(each, markers[each.markerId] ?? null)),
-    wantsModeration,
+    ...{ wantsModeration, held, tolerance },
     draft: own ?? nothing,
   };
 }

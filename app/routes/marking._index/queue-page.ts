@@ -1,6 +1,7 @@
 import type { Person } from '~/server/people/person';
 import type { Services } from '~/server/services';
 import { QUEUE_KINDS } from '~/server/teaching/marking/queue';
+import type { Marked } from '~/server/teaching/marking/seconds';
 
 /** One line of the queue. */
 export interface QueueLine {
@@ -18,7 +19,11 @@ export interface QueuePage {
     readonly kind: 'item' | 'activity' | 'simulation';
     readonly selfAssessed: boolean;
   })[];
-  readonly marked: readonly (QueueLine & { readonly wants: 'second' | 'moderation' })[];
+  /** How many wait in all, and the address of the next page; '' on the last. */
+  readonly count: number;
+  readonly next: string;
+  readonly isFirst: boolean;
+  readonly marked: readonly (QueueLine & { readonly wants: Marked['wants'] })[];
   readonly cohorts: readonly { readonly id: string; readonly name: string }[];
   readonly kind: string;
   readonly cohort: string;
@@ -41,11 +46,13 @@ export async function queuePage(
   const anonymous = search.has('anonymous');
   const who = ({ name, pseudonym }: { name: string; pseudonym: string }) =>
     anonymous ? pseudonym : name;
-  const waiting = await marking.queue(user, { kind, cohort });
-  const marked = await marking.marked(user);
+  const after = search.get('after');
+  const { waiting, count, next } = await marking.queue(user, { kind, cohort, after });
+  const marked = after === null ? await marking.marked(user) : [];
   return {
     waiting: waiting.map(({ learner, ...line }) => ({ ...line, who: who(learner) })),
     marked: marked.map(({ learner, ...line }) => ({ ...line, who: who(learner) })),
+    ...{ count, next: next ?? '', isFirst: after === null },
     cohorts,
     kind: kind ?? '',
     cohort,

@@ -7,12 +7,12 @@ import { Notice } from '~/ui/notice';
 import { Page } from '~/ui/page';
 import { Section } from '~/ui/section';
 import { Filters } from './filters';
-import { MarkedList, WaitingList } from './lists';
+import { MarkedList, QueuePages, WaitingList } from './lists';
 import { queuePage } from './queue-page';
 
 export const meta: MetaFunction = () => [{ title: messagesIn('en')('marking.title') }];
 
-/** What waits for a marker; `?kind`, `?cohort` and `?anonymous` choose and hide. */
+/** What waits for a marker; `?kind`, `?cohort` and `?anonymous` choose and hide, `?after` goes on. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { user } = await signedInAs(request, context, ['instructor', 'admin']);
   return queuePage(context.services, user, new URL(request.url).searchParams);
@@ -29,6 +29,7 @@ export default function MarkingRoute() {
         <Filters page={page} />
         <Section title={t('marking.waiting')}>
           <WaitingList page={page} />
+          <QueuePages page={page} />
         </Section>
         {page.marked.length > 0 && (
           <Section title={t('marking.marked')}>

@@ -72,6 +72,8 @@ describe('an assignment', () => {
     const dates = { opensAt: '2026-01-09T17:00', dueAt: '2026-01-09T17:00' };
     expect(await refuses(dates)).toBe('dates');
     expect(await refuses({ latePolicy: 'penalty', penaltyPercent: 0 })).toBe('penalty');
+    expect(await refuses({ tolerance: 101 })).toBe('tolerance');
+    expect(await refuses({ tolerance: Number.NaN })).toBe('tolerance');
     expect(await refuses({ latePolicy: 'penalty', penaltyPercent: 10 })).toBe('taken');
   });
 

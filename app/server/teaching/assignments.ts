@@ -24,6 +24,11 @@ export interface NewAssignment {
   latePolicy: LatePolicy;
   /** With `penalty`: 1 to 100. */
   penaltyPercent: number;
+  /**
+   * Where a mark is released only when two have judged: how far they may be apart without a third
+   * deciding, 0 to 100 per cent of all marks. Null: one marker is enough.
+   */
+  tolerance: number | null;
 }
 
 /** More time for one person. */
@@ -82,7 +87,12 @@ export function createAssignments(parts: TeachingParts): Assignments {
     const fits = Number.isInteger(percent) && percent >= 1 && percent <= 100;
     if (latePolicy === 'penalty' && !fits) return fault('penalty');
     const penaltyPercent = latePolicy === 'penalty' ? percent : 0;
-    return told({ opensAt: dated(opensAt), dueAt: dated(dueAt), latePolicy, penaltyPercent });
+    const { tolerance } = wanted;
+    const isShare =
+      tolerance === null || (Number.isInteger(tolerance) && tolerance >= 0 && tolerance <= 100);
+    if (!isShare) return fault('tolerance');
+    const dates = { opensAt: dated(opensAt), dueAt: dated(dueAt) };
+    return told({ ...dates, latePolicy, penaltyPercent, tolerance });
   }
 
   async function readTo({ id }: CohortRow, { to }: NewAssignment) {

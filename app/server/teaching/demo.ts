@@ -72,6 +72,7 @@ async function plantWork(
       to: groupId === undefined ? { kind: 'cohort' } : { kind: 'group', groupId },
       dueAt: `${localOf(clock.now() + days * DAY_MS, timeZone).slice(0, 10)}T17:00`,
       ...{ latePolicy: kind === 'check' ? 'penalty' : 'accept', penaltyPercent: 10 },
+      tolerance: null,
     };
     done(await assignments.assign(teacher, cohortId, wanted));
   }

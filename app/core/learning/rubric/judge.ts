@@ -25,33 +25,38 @@ export function judge(rubric: readonly RubricLine[], levels: Levels): Judged | n
   return { earned, of };
 }
 
+/** A judgement that was complete when it was kept: a level for every line, and what they earned. */
+export interface Kept extends Judged {
+  readonly levels: Levels;
+}
+
 /** How far two judgements of the same work lie apart. */
 export interface Gap {
   /** Lines on which they are more than one level apart. */
   readonly lines: readonly string[];
-  /** Whether their marks are more than a fifth of all there are apart. */
-  readonly marks: boolean;
+  /** Hundredths of a mark between them, out of how many there are. */
+  readonly marks: number;
+  readonly of: number;
 }
 
-/** More than this share of the marks, in per cent, is too far apart. */
+/** Compares two judgements by the same rubric. */
+export function gapBetween(one: Kept, other: Kept): Gap {
+  const lines = Object.keys(one.levels).filter(
+    (id) => Math.abs((one.levels[id] ?? 0) - (other.levels[id] ?? 0)) > 1,
+  );
+  return { lines, marks: Math.abs(one.earned - other.earned), of: one.of };
+}
+
+/** Where nothing is stated: more than this share of the marks, in per cent, is too far apart. */
 const FAR_APART = 20;
 
 /**
- * Compares two judgements by the same rubric.
+ * Whether two judgements are so far apart that somebody has to decide. Where a tolerance is stated it
+ * is the whole rule; otherwise marks may be a fifth of all there are apart, and lines one level.
  *
- * @returns null where either is incomplete
+ * @param tolerance per cent of the marks there are; null where none is stated
  */
-export function gapBetween(rubric: readonly RubricLine[], one: Levels, other: Levels): Gap | null {
-  const [first, second] = [judge(rubric, one), judge(rubric, other)];
-  if (!first || !second) return null;
-  const lines = rubric.flatMap(({ id }) =>
-    Math.abs((one[id] ?? 0) - (other[id] ?? 0)) > 1 ? [id] : [],
-  );
-  const marks = Math.abs(first.earned - second.earned) * 100 > FAR_APART * first.of;
-  return { lines, marks };
-}
-
-/** Whether two judgements are so far apart that somebody has to decide. */
-export function isFar({ lines, marks }: Gap): boolean {
-  return marks || lines.length > 0;
+export function isFar({ lines, marks, of }: Gap, tolerance: number | null): boolean {
+  const isBeyond = marks * 100 > (tolerance ?? FAR_APART) * of;
+  return isBeyond || (tolerance === null && lines.length > 0);
 }

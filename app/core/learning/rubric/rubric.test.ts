@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gapBetween, isFar, judge } from './judge';
+import { gapBetween, isFar, judge, type Levels } from './judge';
 import { type Judgement, roleOf, seesMarks, settle } from './settle';
 
 const text = 'Words.';
@@ -39,18 +39,33 @@ describe('a judgement by rubric', () => {
   });
 });
 
+/** A judgement as it is kept. */
+function kept(levels: Levels) {
+  const { earned, of } = judge(rubric, levels) ?? { earned: 0, of: 0 };
+  return { levels, earned, of };
+}
+
 describe('two judgements', () => {
   it('may be a level apart, and a fifth of the marks', () => {
-    const gap = gapBetween(rubric, { claim: 2, source: 1 }, { claim: 1, source: 1 });
-    expect(gap).toEqual({ lines: [], marks: false });
-    expect(gap && isFar(gap)).toBe(false);
+    const gap = gapBetween(kept({ claim: 2, source: 1 }), kept({ claim: 1, source: 1 }));
+    expect(gap).toEqual({ lines: [], marks: 100, of: 500 });
+    expect(isFar(gap, null)).toBe(false);
   });
 
   it('are too far apart with two levels on one line, or more than a fifth of the marks', () => {
-    const line = gapBetween(rubric, { claim: 3, source: 0 }, { claim: 1, source: 2 });
-    expect(line).toEqual({ lines: ['claim', 'source'], marks: false });
-    const sum = gapBetween(rubric, { claim: 3, source: 2 }, { claim: 2, source: 1 });
-    expect(sum).toEqual({ lines: [], marks: true });
+    const line = gapBetween(kept({ claim: 3, source: 0 }), kept({ claim: 1, source: 2 }));
+    expect(line).toEqual({ lines: ['claim', 'source'], marks: 0, of: 500 });
+    expect(isFar(line, null)).toBe(true);
+    const sum = gapBetween(kept({ claim: 3, source: 2 }), kept({ claim: 2, source: 1 }));
+    expect(sum).toEqual({ lines: [], marks: 200, of: 500 });
+    expect(isFar(sum, null)).toBe(true);
+  });
+
+  it('are compared by the stated tolerance alone, where one is stated', () => {
+    const sum = gapBetween(kept({ claim: 3, source: 2 }), kept({ claim: 2, source: 1 }));
+    expect([isFar(sum, 40), isFar(sum, 39), isFar(sum, 0)]).toEqual([false, true, true]);
+    const line = gapBetween(kept({ claim: 3, source: 0 }), kept({ claim: 1, source: 2 }));
+    expect(isFar(line, 0)).toBe(false);
   });
 });
 
@@ -58,34 +73,34 @@ const far = { claim: 3, source: 2 };
 const near = { claim: 0, source: 0 };
 
 function given(role: Judgement['role'], markerId: string, levels = far, at = 1): Judgement {
-  const { earned, of } = judge(rubric, levels) ?? { earned: 0, of: 0 };
-  return { id: `${role}-${at}`, role, markerId, levels, earned, of, comment: '', at };
+  const marked = { id: `${role}-${at}`, role, markerId, at, tolerance: null };
+  return { ...marked, ...kept(levels), comment: '' };
 }
 
 describe('the marking of a piece of work', () => {
   it('counts the latest word of the first marker', () => {
-    const settlement = settle(rubric, [given('first', 'ana'), given('first', 'ana', near, 2)]);
+    const settlement = settle([given('first', 'ana'), given('first', 'ana', near, 2)]);
     expect(settlement.counts?.id).toBe('first-2');
     expect(roleOf(settlement, 'ana')).toBe('first');
   });
 
   it('does not count what somebody thinks of their own work', () => {
-    expect(settle(rubric, [given('self', 'tia')]).counts).toBeNull();
+    expect(settle([given('self', 'tia')]).counts).toBeNull();
   });
 
   it('hides the first marks from who marks second until they have', () => {
-    const open = settle(rubric, [given('first', 'ana')]);
+    const open = settle([given('first', 'ana')]);
     expect(roleOf(open, 'ben')).toBe('second');
     expect(seesMarks(open, 'ben')).toBe(false);
     expect(seesMarks(open, 'ana')).toBe(true);
-    const both = settle(rubric, [given('first', 'ana'), given('second', 'ben')]);
+    const both = settle([given('first', 'ana'), given('second', 'ben')]);
     expect(seesMarks(both, 'ben')).toBe(true);
     expect(roleOf(both, 'ben')).toBeNull();
   });
 
   it('asks a third person where two are far apart, and then counts their word', () => {
     const two = [given('first', 'ana'), given('second', 'ben', near)];
-    const open = settle(rubric, two);
+    const open = settle(two);
     expect(open.wantsModeration).toBe(true);
     expect(open.counts?.role).toBe('first');
     expect([roleOf(open, 'ana'), roleOf(open, 'ben'), roleOf(open, 'cem')]).toEqual([
@@ -93,9 +108,44 @@ describe('the marking of a piece of work', () => {
       null,
       'moderation',
     ]);
-    const decided = settle(rubric, [...two, given('moderation', 'cem', near)]);
+    const decided = settle([...two, given('moderation', 'cem', near)]);
     expect(decided.wantsModeration).toBe(false);
     expect(decided.counts?.role).toBe('moderation');
     expect(roleOf(decided, 'ana')).toBeNull();
+  });
+});
+
+describe('where a second marker is demanded', () => {
+  const first = { ...given('first', 'ana'), tolerance: 10 };
+
+  it('nothing counts until both have judged, and neither changes theirs then', () => {
+    const one = settle([first]);
+    expect([one.counts, one.held, one.tolerance]).toEqual([null, 'second', 10]);
+    expect([roleOf(one, 'ana'), roleOf(one, 'ben')]).toEqual(['first', 'second']);
+    const both = settle([first, given('second', 'ben')]);
+    expect([both.counts?.id, both.held]).toEqual(['first-1', null]);
+    expect([roleOf(both, 'ana'), roleOf(both, 'ben'), roleOf(both, 'cem')]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+  });
+
+  it('two that differ by more than the tolerance wait for somebody to decide', () => {
+    const two = [first, given('second', 'ben', { claim: 2, source: 2 })];
+    const apart = settle(two);
+    expect([apart.counts, apart.held, apart.wantsModeration]).toEqual([null, 'moderation', true]);
+    const decided = settle([...two, given('moderation', 'cem', near)]);
+    expect([decided.counts?.role, decided.held]).toEqual(['moderation', null]);
+  });
+
+  it('what was demanded of the first mark stays so, whatever is demanded later', () => {
+    const relaxed = settle([first, given('first', 'ana', near, 2)]);
+    expect([relaxed.counts, relaxed.held]).toEqual([null, 'second']);
+    const later = settle([
+      given('first', 'ana'),
+      { ...given('first', 'ana', near, 2), tolerance: 0 },
+    ]);
+    expect([later.counts?.id, later.held]).toEqual(['first-2', null]);
   });
 });

@@ -1,4 +1,3 @@
-import type { RubricLine } from '../format/items';
 import { gapBetween, isFar, type Levels } from './judge';
 
 /** One judgement of a piece of work, as kept. Marks are in hundredths. */
@@ -12,6 +11,11 @@ export interface Judgement {
   readonly comment: string;
   /** ms since 1970. */
   readonly at: number;
+  /**
+   * Of a first mark: where a second marker was demanded when it was given, how far the two may be
+   * apart, in per cent of all marks. Null: none was, or it is no first mark.
+   */
+  readonly tolerance: number | null;
 }
 
 /** Where the marking of a piece of work stands. */
@@ -21,24 +25,35 @@ export interface Settlement {
   readonly first: Judgement | null;
   readonly second: Judgement | null;
   readonly moderation: Judgement | null;
-  /** The judgement that counts: the first marker's, until somebody has decided between two. */
+  /**
+   * The judgement that counts: the first marker's, until somebody has decided between two. Where a
+   * second marker is demanded, none until both have judged and are near, or somebody has decided.
+   */
   readonly counts: Judgement | null;
+  /** How far two demanded markers may be apart, in per cent; null where one marker is enough. */
+  readonly tolerance: number | null;
+  /** Whose judgement a demanded second marking still waits for; null where nothing is held back. */
+  readonly held: 'second' | 'moderation' | null;
   /** Whether two markers are so far apart that a third person has to decide. */
   readonly wantsModeration: boolean;
 }
 
-/** What counts of the judgements of one piece of work, oldest first. */
-export function settle(
-  rubric: readonly RubricLine[],
-  judgements: readonly Judgement[],
-): Settlement {
+/**
+ * What counts of the judgements of one piece of work, oldest first. What was demanded when it was first
+ * marked stays demanded: nobody can release a mark, or take one back, by changing the assignment.
+ */
+export function settle(judgements: readonly Judgement[]): Settlement {
   const latest = (role: Judgement['role']) =>
     judgements.findLast((each) => each.role === role) ?? null;
   const [self, first, second] = [latest('self'), latest('first'), latest('second')];
   const moderation = latest('moderation');
-  const gap = first && second ? gapBetween(rubric, first.levels, second.levels) : null;
-  const wantsModeration = gap !== null && isFar(gap) && moderation === null;
-  return { self, first, second, moderation, counts: moderation ?? first, wantsModeration };
+  const tolerance = judgements.find(({ role }) => role === 'first')?.tolerance ?? null;
+  const isApart = first !== null && second !== null && isFar(gapBetween(first, second), tolerance);
+  const wantsModeration = isApart && moderation === null;
+  const waitsFor = second === null ? 'second' : wantsModeration ? 'moderation' : null;
+  const held = first === null || tolerance === null || moderation !== null ? null : waitsFor;
+  const counts = moderation ?? (held === null ? first : null);
+  return { self, first, second, moderation, counts, tolerance, held, wantsModeration };
 }
 
 /** What somebody may do with a piece of work. */
@@ -47,10 +62,10 @@ export type MarkerRole = 'first' | 'second' | 'moderation';
 /**
  * In which role a marker would judge now. Who marked first may mark again while nobody else has;
  * anybody else marks second, without having seen the first marks; who decides between two is neither
- * of them. Null where there is nothing left for this person to judge.
+ * of them. Where a second marker was demanded, neither changes a mark once both have judged. Null where there is nothing left for this person to judge.
  */
 export function roleOf(
-  { first, second, moderation, wantsModeration }: Settlement,
+  { first, second, moderation, tolerance, wantsModeration }: Settlement,
   markerId: string,
 ): MarkerRole | null {
   if (moderation) return moderation.markerId === markerId ? 'moderation' : null;
@@ -59,7 +74,7 @@ export function roleOf(
   if (wantsModeration) {
     return isFirst || second.markerId === markerId ? null : 'moderation';
   }
-  return isFirst ? 'first' : null;
+  return isFirst && tolerance === null ? 'first' : null;
 }
 
 /** Whether a marker may see what others gave: not while they have yet to judge for themselves. */

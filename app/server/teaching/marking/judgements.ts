@@ -12,9 +12,11 @@ export async function judgementsOf(
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   });
   const found = new Map<string, Judgement[]>();
-  for (const { id, work, role, markerId, levels, earned, of, comment, at } of rows) {
+  for (const { work, levels, at, ...row } of rows) {
     const known: Judgement['levels'] = JSON.parse(levels);
-    const one = { id, role, markerId, levels: known, earned, of, comment, at: at.getTime() };
+    const { id, role, markerId, earned, of, comment, tolerance } = row;
+    const marks = { levels: known, earned, of, tolerance };
+    const one = { id, role, markerId, comment, at: at.getTime(), ...marks };
     found.set(work, [...(found.get(work) ?? []), one]);
   }
   return found;

@@ -6,7 +6,7 @@ import { type PublicScenario, publicScenario } from '~/core/scenario/publicPart'
 import type { Scenario } from '~/core/scenario/schema';
 import type { MarkingParts } from './parts';
 import type { MarkableWork } from './work';
-import type { WorkId } from './work-id';
+import { playedAddress, type WorkId, writeWorkId } from './work-id';
 
 type SimulationId = Extract<WorkId, { kind: 'simulation' }>;
 
@@ -30,7 +30,9 @@ export async function loadSimulation(
           number: true,
           createdAt: true,
           events: { orderBy: { seq: 'desc' }, take: 1, select: { at: true } },
-          exercise: { select: { title: true, pace: true, scenario: { select: { json: true } } } },
+          exercise: {
+            select: { id: true, title: true, pace: true, scenario: { select: { json: true } } },
+          },
         },
       },
     },
@@ -38,8 +40,14 @@ export async function loadSimulation(
   if (!seat?.user) return null;
   const { exercise, events, number, createdAt } = seat.table;
   const scenario: Scenario = JSON.parse(exercise.scenario.json);
+  const played = await database.reader.learningEvent.findFirst({
+    where: { subject: id.table, userId: id.userId, type: 'exercisePlayed' },
+    select: { id: true },
+  });
   return {
     id,
+    // Who sat there and did nothing has no place in the record; then the long address has to do.
+    address: played ? playedAddress(played.id) : writeWorkId(id),
     academyId: seat.academyId,
     learner: seat.user,
     title: exercise.title,
@@ -52,7 +60,7 @@ export async function loadSimulation(
     model: null,
     moduleId: NO_MODULE,
     versionId: NO_MODULE,
-    seat: { scenario: scenario.id, party: seat.party, pace: exercise.pace },
+    seat: { exercise: exercise.id, scenario: scenario.id, party: seat.party, pace: exercise.pace },
   };
 }
 

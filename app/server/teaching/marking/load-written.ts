@@ -5,7 +5,7 @@ import { attemptsOf } from '~/core/learning/progress/attempts';
 import type { LearningDeed } from '~/core/learning/progress/events';
 import type { MarkingParts } from './parts';
 import type { MarkableWork } from './work';
-import type { WorkId } from './work-id';
+import { type WorkId, writeWorkId } from './work-id';
 
 type Parts = Pick<MarkingParts, 'database' | 'curriculum' | 'journal'>;
 type Of<Kind extends WorkId['kind']> = Extract<WorkId, { kind: Kind }>;
@@ -35,6 +35,7 @@ export async function loadItem(
   const response = parsed.ok ? parsed.response : null;
   return {
     id,
+    address: writeWorkId(id),
     academyId,
     learner: user,
     title: course.module.title,
@@ -91,6 +92,7 @@ export async function loadActivity(
   const answers = deed.type === 'activitySubmitted' ? deed.answers : [];
   return {
     id,
+    address: writeWorkId(id),
     academyId: row.academyId,
     learner: row.user,
     title: module.title,

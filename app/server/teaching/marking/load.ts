@@ -2,11 +2,14 @@ import { loadSimulation } from './load-simulation';
 import { loadActivity, loadItem } from './load-written';
 import type { MarkingParts } from './parts';
 import type { MarkableWork } from './work';
-import { readWorkId } from './work-id';
+import { playedEvent, readWorkId, type WorkId } from './work-id';
 
-/** The work with this id, whosever it is; null where there is none, or nothing to judge it by. */
-export async function loadWork(parts: MarkingParts, workId: string): Promise<MarkableWork | null> {
-  const id = readWorkId(workId);
+/**
+ * The work with this address, whosever it is; null where there is none, or nothing to judge it by. The
+ * id of a simulation, which names whose it is, finds it too.
+ */
+export async function loadWork(parts: MarkingParts, address: string): Promise<MarkableWork | null> {
+  const id = await idOf(parts, address);
   if (id === null) return null;
   const work =
     id.kind === 'item'
@@ -15,4 +18,14 @@ export async function loadWork(parts: MarkingParts, workId: string): Promise<Mar
         ? await loadActivity(parts, id)
         : await loadSimulation(parts, id);
   return work && work.rubric.length > 0 ? work : null;
+}
+
+async function idOf({ database }: MarkingParts, address: string): Promise<WorkId | null> {
+  const event = playedEvent(address);
+  if (event === null) return readWorkId(address);
+  const row = await database.reader.learningEvent.findFirst({
+    where: { id: event, type: 'exercisePlayed' },
+    select: { subject: true, userId: true },
+  });
+  return row && { kind: 'simulation', table: row.subject, userId: row.userId };
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { must, wanted } from '../../../../tests/builders/cohort';
 import { smallCheck, smallCourse } from '../../../../tests/builders/module';
 import { makePerson } from '../../../../tests/builders/people';
 import { testServices } from '../../../../tests/builders/services';
+import { QUEUE_LENGTH } from './queue';
 
 const MODULE = 'rules-of-the-river';
 const everything = { kind: null, cohort: '' } as const;
@@ -20,7 +22,7 @@ async function aSubmission() {
   const sent = { versionId: course.versionId, answers, commandId: 'hand-in-1' };
   await services.learning.activities.handIn(learner, MODULE, sent);
   const { marking } = services;
-  const [first] = await marking.queue(ines, everything);
+  const [first] = (await marking.queue(ines, everything)).waiting;
   const work = first?.work ?? '';
   const { versionId } = course;
   return { services, marking, learner, ines, ida, ivo, work, first, versionId };
@@ -42,16 +44,16 @@ describe('the queue of what waits for a marker', () => {
     const scene = await aSubmission();
     const { marking, ines, work, first } = scene;
     expect(first).toMatchObject({ kind: 'activity', title: 'Rules of the river' });
-    expect(await marking.queue(ines, { kind: 'item', cohort: '' })).toEqual([]);
-    expect(await marking.queue(ines, { kind: null, cohort: 'none' })).toEqual([]);
+    expect((await marking.queue(ines, { kind: 'item', cohort: '' })).waiting).toEqual([]);
+    expect((await marking.queue(ines, { kind: null, cohort: 'none' })).waiting).toEqual([]);
     expect(await marking.judge(ines, work, judged(1))).toEqual({ ok: true, role: 'first' });
-    expect(await marking.queue(ines, everything)).toEqual([]);
+    expect((await marking.queue(ines, everything)).waiting).toEqual([]);
   });
 
   it('shows nothing of another academy', async () => {
     const { services, marking, work } = await aSubmission();
     const theirs = await makePerson(services, 'theo', 'instructor', 'elsewhere');
-    expect(await marking.queue(theirs, everything)).toEqual([]);
+    expect((await marking.queue(theirs, everything)).waiting).toEqual([]);
     expect(await marking.read(theirs, work)).toBeNull();
     expect(await marking.judge(theirs, work, judged(1))).toBeNull();
   });
@@ -65,14 +67,14 @@ describe('the queue of what waits for a marker', () => {
     const attempt = started.ok ? started.attemptId : '';
     const answers = { words: { text: 'It hides reasons.' } };
     await services.learning.submit(learner, attempt, answers, 'submit-1');
-    const [waiting] = await services.marking.queue(ines, everything);
+    const [waiting] = (await services.marking.queue(ines, everything)).waiting;
     expect(waiting).toMatchObject({ kind: 'item', work: `attempt:${attempt}:words` });
     const read = await services.marking.read(ines, waiting?.work ?? '');
     expect(read?.work.texts[0]?.answer).toBe('It hides reasons.');
     const levels = { reason: 1 };
     const judgement = { levels, comment: 'Yes.', commandId: 'judge-item' };
     await services.marking.judge(ines, waiting?.work ?? '', judgement);
-    expect(await services.marking.queue(ines, everything)).toEqual([]);
+    expect((await services.marking.queue(ines, everything)).waiting).toEqual([]);
     const grades = await services.learning.gradesOf(learner.id);
     expect(grades.find(({ kind }) => kind === 'check')).toMatchObject({
       status: 'done',
@@ -85,7 +87,9 @@ describe('the queue of what waits for a marker', () => {
     const other = await makePerson(services, 'other');
     const sent = { versionId, answers: ['Mine.', 'As well.'], commandId: 'hand-in-2' };
     await services.learning.activities.handIn(other, MODULE, sent);
-    const [second] = (await marking.queue(ines, everything)).filter((each) => each.work !== work);
+    const [second] = (await marking.queue(ines, everything)).waiting.filter(
+      (each) => each.work !== work,
+    );
     const form = judged(1);
     expect(await marking.judge(ines, work, form)).toEqual({ ok: true, role: 'first' });
     const refused = { ok: false, fault: 'otherWork' };
@@ -157,6 +161,83 @@ describe('two markers', () => {
   });
 });
 
+describe('work of which a second marking is demanded', () => {
+  /** The same submission, assigned with two markers at most a tenth apart. */
+  async function demanded(tolerance = 10) {
+    const scene = await aSubmission();
+    const { services, ines, learner } = scene;
+    const cohortId = must(await services.cohorts.make(ines, 'Spring'));
+    must(await services.cohorts.enrol(ines, cohortId, learner.email));
+    const terms = wanted({ kind: 'activity', subjectId: MODULE, tolerance });
+    const assignmentId = must(await services.assignments.assign(ines, cohortId, terms));
+    return { ...scene, cohortId, assignmentId };
+  }
+
+  it('is released when both have marked and are near', async () => {
+    const scene = await demanded();
+    const { marking, learner, ines, ida, work } = scene;
+    await marking.judge(ines, work, judged(1));
+    expect(await activityGrade(scene)).toMatchObject({ status: 'submitted', earned: null });
+    expect(await marking.read(learner, work)).toMatchObject({ mark: null });
+    expect((await marking.queue(ida, everything)).waiting).toEqual([]);
+    expect(await marking.marked(ida)).toMatchObject([{ work, wants: 'demanded' }]);
+    expect(await marking.marked(ines)).toMatchObject([{ work, wants: 'othersSecond' }]);
+    expect(await marking.judge(ida, work, judged(1))).toEqual({ ok: true, role: 'second' });
+    expect(await activityGrade(scene)).toMatchObject({ status: 'done', earned: 200 });
+    expect(await marking.judge(ines, work, judged(0))).toEqual({ ok: false, fault: 'notYours' });
+    expect(await marking.marked(ines)).toEqual([]);
+  });
+
+  it('is held back until somebody decides where the two are far apart', async () => {
+    const scene = await demanded();
+    const { marking, ines, ida, ivo, work } = scene;
+    await marking.judge(ines, work, judged(1));
+    await marking.judge(ida, work, judged(0));
+    expect(await activityGrade(scene)).toMatchObject({ status: 'submitted', earned: null });
+    for (const marker of [ines, ida]) {
+      expect(await marking.marked(marker)).toMatchObject([{ work, wants: 'othersModeration' }]);
+    }
+    expect(await marking.marked(ivo)).toMatchObject([{ work, wants: 'moderation' }]);
+    await marking.judge(ivo, work, judged(0, 'No reasons are given.'));
+    expect(await activityGrade(scene)).toMatchObject({ status: 'done', earned: 0 });
+  });
+
+  it('takes its tolerance from the assignment', async () => {
+    const scene = await demanded(100);
+    const { marking, ines, ida, work } = scene;
+    await marking.judge(ines, work, judged(1));
+    await marking.judge(ida, work, judged(0));
+    expect(await activityGrade(scene)).toMatchObject({ status: 'done', earned: 200 });
+  });
+
+  it('stays so when the assignment is taken back after the first mark', async () => {
+    const scene = await demanded();
+    const { services, marking, ines, ida, work, cohortId, assignmentId } = scene;
+    await marking.judge(ines, work, judged(1));
+    must(await services.assignments.withdraw(ines, cohortId, assignmentId));
+    await marking.judge(ines, work, judged(0));
+    expect(await activityGrade(scene)).toMatchObject({ status: 'submitted' });
+    await marking.judge(ida, work, judged(0));
+    expect(await activityGrade(scene)).toMatchObject({ status: 'done', earned: 0 });
+  });
+});
+
+it('goes from page to page of the queue, whatever is marked meanwhile', async () => {
+  const { services, marking, ines, versionId } = await aSubmission();
+  for (let i = 0; i < QUEUE_LENGTH + 2; i += 1) {
+    const person = await makePerson(services, `p${i}`);
+    const sent = { versionId, answers: ['So.', 'Yes.'], commandId: `page-${i}` };
+    await services.learning.activities.handIn(person, MODULE, sent);
+  }
+  const first = await marking.queue(ines, everything);
+  expect([first.waiting.length, first.count]).toEqual([QUEUE_LENGTH, QUEUE_LENGTH + 3]);
+  await marking.judge(ines, first.waiting[0]?.work ?? '', judged(1));
+  const second = await marking.queue(ines, { ...everything, after: first.next });
+  expect([second.waiting.length, second.count, second.next]).toEqual([3, QUEUE_LENGTH + 2, null]);
+  const seen = new Set([...first.waiting, ...second.waiting].map(({ work }) => work));
+  expect(seen.size).toBe(QUEUE_LENGTH + 3);
+});
+
 describe('a learner', () => {
   it('judges their own work before it is marked, and it does not count', async () => {
     const scene = await aSubmission();
@@ -166,7 +247,7 @@ describe('a learner', () => {
       role: 'self',
     });
     expect(await activityGrade(scene)).toMatchObject({ status: 'submitted', earned: null });
-    expect(await marking.queue(ines, everything)).toMatchObject([{ selfAssessed: true }]);
+    expect((await marking.queue(ines, everything)).waiting).toMatchObject([{ selfAssessed: true }]);
     await marking.judge(ines, work, judged(0));
     expect(await marking.judge(learner, work, judged(1))).toEqual({
       ok: false,

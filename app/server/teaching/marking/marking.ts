@@ -11,11 +11,12 @@ import { teaches } from '../../exercises/parts';
 import type { Person } from '../../people/person';
 import type { Transaction } from '../../store/database';
 import { type Comments, createComments, LONGEST_COMMENT } from './comments';
+import { toleranceFor } from './demand';
 import { judgementsOf } from './judgements';
 import { loadWork } from './load';
 import { loadTranscript, type Transcript } from './load-simulation';
 import type { MarkingParts } from './parts';
-import { type QueueQuery, type Waiting, waitingWork } from './queue';
+import { type QueuePage, type QueueQuery, waitingWork } from './queue';
 import { release } from './release';
 import { type Marked, markedWork } from './seconds';
 import type { MarkableWork } from './work';
@@ -55,8 +56,8 @@ export type MarkAnswer = { ok: true; role: Judgement['role'] } | { ok: false; fa
 
 /** Judging what people wrote and did, by the rubric it was set with. */
 export interface Marking {
-  queue(user: Person, query: QueueQuery): Promise<Waiting[]>;
-  /** Work with a first mark that this person could mark second, or decide on. */
+  queue(user: Person, query: QueueQuery): Promise<QueuePage>;
+  /** Work with a first mark that this person could mark second or decide on, or waits for others to. */
   marked(user: Person): Promise<Marked[]>;
   /** Null for work that is neither theirs nor, to who teaches, of their academy. */
   read(user: Person, workId: string): Promise<SeenWork | null>;
@@ -85,11 +86,17 @@ export function createMarking(parts: MarkingParts): Marking {
     async read(user, workId) {
       const work = await workFor(user, workId);
       if (!work) return null;
-      const judgements = await judgementsOf(reader, work.academyId, [workId]);
-      const settlement = settle(work.rubric, judgements.get(workId) ?? []);
+      const key = writeWorkId(work.id);
+      const judgements = await judgementsOf(reader, work.academyId, [key]);
+      const settlement = settle(judgements.get(key) ?? []);
       const { self, counts } = settlement;
       if (work.learner.id === user.id) return { as: 'learner', work, self, mark: counts };
-      const seen = seesMarks(settlement, user.id) ? settlement : blind(settlement);
+      // What will be demanded is said before the first mark is given, too.
+      const tolerance = settlement.first
+        ? settlement.tolerance
+        : await toleranceFor(reader, parts, work);
+      const shown = seesMarks(settlement, user.id) ? settlement : blind(settlement);
+      const seen = { ...shown, tolerance };
       const markers = await namesOf([seen.first, seen.second, seen.moderation]);
       return { as: 'marker', work, role: roleOf(settlement, user.id), settlement: seen, markers };
     },
@@ -132,38 +139,37 @@ export function createMarking(parts: MarkingParts): Marking {
     if (known) return { ok: true, role: known.role };
     // A form that was copied to another piece of work says nothing about this one.
     if (await tx.mark.findUnique({ where: { id } })) return { ok: false, fault: 'otherWork' };
-    const settlement = settle(rubric, judgements);
+    const settlement = settle(judgements);
     const isOwn = learner.id === user.id;
     // What somebody thinks of their own work counts as such only before they know the mark.
-    const role = isOwn ? (settlement.counts ? null : 'self') : roleOf(settlement, user.id);
+    const ownRole = settlement.counts ? null : 'self';
+    const role = isOwn ? ownRole : roleOf(settlement, user.id);
     if (role === null) return { ok: false, fault: 'notYours' };
     const comment = sent.comment.trim();
     if (role === 'moderation' && comment === '') return { ok: false, fault: 'reason' };
     const levels = Object.fromEntries(rubric.map((line) => [line.id, sent.levels[line.id] ?? 0]));
+    const tolerance = role === 'first' ? await toleranceFor(tx, parts, work) : null;
     const { earned, of } = sent;
-    const marked = { id, markerId: user.id, earned, of };
+    const kept = { id, role, markerId: user.id, earned, of, comment, tolerance } as const;
+    const at = parts.clock.now();
     await tx.mark.create({
       data: {
-        ...marked,
-        academyId,
-        userId: learner.id,
-        work: workId,
-        role,
-        levels: JSON.stringify(levels),
-        comment,
-        at: new Date(parts.clock.now()),
+        ...{ ...kept, academyId, userId: learner.id, work: workId },
+        ...{ levels: JSON.stringify(levels), at: new Date(at) },
       },
     });
-    if (role === 'self' || role === 'second') return { ok: true, role };
-    await release(tx, parts, work, marked);
     const before = settlement.counts;
+    const { counts } = settle([...judgements, { ...kept, levels, at }]);
+    // What is held back for a second marker counts with their mark, or with what a third decides.
+    if (counts === null || counts.id === before?.id) return { ok: true, role };
+    await release(tx, parts, work, counts);
     if (before) {
       await parts.auditIn(tx, {
         academyId,
         actorId: user.id,
         action: 'mark.changed',
         subject: workId,
-        detail: { role, from: before.earned, to: earned },
+        detail: { role, from: before.earned, to: counts.earned },
       });
     }
     return { ok: true, role };

@@ -1,9 +1,9 @@
-import { attemptsOf } from '~/core/learning/progress/attempts';
-import type { LearningDeed } from '~/core/learning/progress/events';
-import { Prisma } from '../../generated/client';
 import type { Person } from '../../people/person';
+import { describeWorks } from './described';
 import { judgementsOf } from './judgements';
 import type { MarkingParts } from './parts';
+import { type Cursor, type WaitingRow, waitingRows } from './queue-sql';
+import { type WorkId, writeWorkId } from './work-id';
 
 /** What is to be marked: `item` short texts and explained moves, `activity` reflections and briefs. */
 export const QUEUE_KINDS = ['item', 'activity', 'simulation'] as const;
@@ -14,10 +14,13 @@ export interface QueueQuery {
   readonly kind: QueueKind | null;
   /** '' for everybody of the academy. */
   readonly cohort: string;
+  /** `next` of the page before; null, or anything else, for the first. */
+  readonly after?: string | null;
 }
 
 /** One piece of work that waits for a first marker. */
 export interface Waiting {
+  /** Its address. */
   readonly work: string;
   readonly kind: QueueKind;
   /** The module or the exercise. */
@@ -28,116 +31,52 @@ export interface Waiting {
   readonly selfAssessed: boolean;
 }
 
+/** A page of what waits, the oldest first. */
+export interface QueuePage {
+  readonly waiting: readonly Waiting[];
+  /** How many wait in all, on every page. */
+  readonly count: number;
+  /** Where the next page begins; null on the last. What was marked meanwhile moves nothing. */
+  readonly next: string | null;
+}
+
 /** As many as one marker does before looking again. */
 export const QUEUE_LENGTH = 40;
 
-const LEARNER = { select: { name: true, pseudonym: true } } as const;
-
-/** What waits for a first marker, the oldest first, at most `QUEUE_LENGTH` of it. */
+/** A page of what waits for a first marker. */
 export async function waitingWork(
   parts: MarkingParts,
-  user: Person,
-  query: QueueQuery,
-): Promise<Waiting[]> {
-  const wants = (kind: QueueKind) => query.kind === null || query.kind === kind;
-  const found = [
-    ...(wants('item') || wants('activity') ? await written(parts, user, query, wants) : []),
-    ...(wants('simulation') ? await simulations(parts, user, query) : []),
-  ];
-  const shown = found.sort((a, b) => a.at - b.at).slice(0, QUEUE_LENGTH);
-  const works = shown.map(({ work }) => work);
-  const judged = await judgementsOf(parts.database.reader, user.academyId, works);
-  return shown.map((each) => ({ ...each, selfAssessed: judged.has(each.work) }));
-}
-
-type Found = Omit<Waiting, 'selfAssessed'>;
-
-/** Grades that wait say whose record holds what waits. */
-async function written(
-  { database, curriculum, journal }: MarkingParts,
   { academyId }: Person,
-  { cohort }: QueueQuery,
-  wants: (kind: QueueKind) => boolean,
-): Promise<Found[]> {
-  const { reader } = database;
-  const kinds = [
-    ...(wants('item') ? ['check' as const] : []),
-    ...(wants('activity') ? ['activity' as const] : []),
-  ];
-  const grades = await reader.grade.findMany({
-    where: {
-      academyId,
-      status: 'submitted',
-      kind: { in: kinds },
-      ...(cohort === '' ? {} : { user: { memberships: { some: { cohortId: cohort } } } }),
-    },
-    orderBy: [{ at: 'asc' }, { userId: 'asc' }],
-    take: QUEUE_LENGTH,
-    select: { userId: true, kind: true, subjectId: true, versionId: true, user: LEARNER },
+  { kind, cohort, after = null }: QueueQuery,
+): Promise<QueuePage> {
+  const { reader } = parts.database;
+  const { rows, count } = await waitingRows(reader, {
+    ...{ academyId, cohort },
+    kinds: kind === null ? QUEUE_KINDS : [kind],
+    after: after === null ? null : cursorIn(after),
+    most: QUEUE_LENGTH + 1,
   });
-  const found: Found[] = [];
-  for (const { userId, kind, subjectId, versionId, user: learner } of grades) {
-    const course = versionId === null ? null : await curriculum.version(versionId);
-    const title = course?.module.title ?? subjectId;
-    const events = await journal.read(reader, userId, [subjectId]);
-    if (kind === 'activity') {
-      const last = events.findLast(({ deed }) => deed.type === 'activitySubmitted');
-      if (last?.deed.type !== 'activitySubmitted') continue;
-      const work = `activity:${last.deed.submission}`;
-      found.push({ work, kind, title, learner, at: last.at });
-      continue;
-    }
-    for (const { id, outcome } of attemptsOf(events)) {
-      for (const { item, waits } of outcome?.results ?? []) {
-        if (!waits || !outcome) continue;
-        const work = `attempt:${id}:${item}`;
-        found.push({ work, kind: 'item', title, learner, at: outcome.at });
-      }
-    }
-  }
-  return found;
+  const shown = rows.slice(0, QUEUE_LENGTH);
+  const last = rows.length > QUEUE_LENGTH ? shown.at(-1) : undefined;
+  const keys = shown.map((row) => writeWorkId(idOf(row)));
+  const judged = await judgementsOf(reader, academyId, keys);
+  const described = await describeWorks(parts, academyId, shown.map(idOf));
+  const waiting = shown.flatMap((row): Waiting[] => {
+    const key = writeWorkId(idOf(row));
+    const found = described.get(key);
+    if (!found) return [];
+    const { address: work, title, learner } = found;
+    return [{ work, title, learner, kind: row.kind, at: row.at, selfAssessed: judged.has(key) }];
+  });
+  return { waiting, count, next: last ? [last.at, last.id, last.item].join('.') : null };
 }
 
-/** Parts in tables of classes that nobody has marked. */
-async function simulations(
-  { database }: MarkingParts,
-  { academyId }: Person,
-  { cohort }: QueueQuery,
-): Promise<Found[]> {
-  const { reader } = database;
-  const inCohort =
-    cohort === ''
-      ? Prisma.empty
-      : Prisma.sql`AND EXISTS (SELECT 1 FROM "CohortMember" c
-          WHERE c."cohortId" = ${cohort} AND c."userId" = l."userId")`;
-  const rows = await reader.$queryRaw<{ id: number }[]>`
-    SELECT l."id" FROM "LearningEvent" l
-    JOIN "Table" t ON t."id" = l."subject"
-    JOIN "Exercise" x ON x."id" = t."exerciseId"
-    WHERE l."academyId" = ${academyId} AND l."moduleId" = '' AND l."type" = 'exercisePlayed'
-      AND x."kind" = 'class' ${inCohort}
-      AND NOT EXISTS (SELECT 1 FROM "Mark" m
-        WHERE m."work" = 'table:' || l."subject" || ':' || l."userId" AND m."role" = 'first')
-    ORDER BY l."id" LIMIT ${QUEUE_LENGTH}`;
-  const events = await reader.learningEvent.findMany({
-    where: { id: { in: rows.map(({ id }) => Number(id)) } },
-    select: { userId: true, subject: true, at: true, body: true, user: LEARNER },
-  });
-  const exercises = await reader.exercise.findMany({
-    where: { id: { in: events.map(({ body }) => exerciseIn(body)) } },
-    select: { id: true, title: true },
-  });
-  const titles = new Map(exercises.map(({ id, title }) => [id, title]));
-  return events.map(({ userId, subject, at, body, user: learner }) => ({
-    work: `table:${subject}:${userId}`,
-    kind: 'simulation',
-    title: titles.get(exerciseIn(body)) ?? '',
-    learner,
-    at: at.getTime(),
-  }));
+function idOf({ kind, subject, item, userId }: WaitingRow): WorkId {
+  if (kind === 'item') return { kind, attempt: subject, item };
+  return kind === 'activity' ? { kind, submission: subject } : { kind, table: subject, userId };
 }
 
-function exerciseIn(body: string): string {
-  const deed: LearningDeed = JSON.parse(body);
-  return deed.type === 'exercisePlayed' ? deed.exercise : '';
+function cursorIn(text: string): Cursor | null {
+  const [, at, id, item] = /^(\d{1,15})\.(\d{1,15})\.(.{0,100})$/.exec(text) ?? [];
+  return at && id ? { at: Number(at), id: Number(id), item: item ?? '' } : null;
 }

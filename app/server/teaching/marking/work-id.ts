@@ -1,4 +1,4 @@
-/** A piece of work that a person marks, as its address and the column `Mark.work` name it. */
+/** A piece of work that a person marks, as the column `Mark.work` names it. */
 export type WorkId =
   /** One item of an attempt at a check: `attempt:ID:ITEM`. */
   | { readonly kind: 'item'; readonly attempt: string; readonly item: string }
@@ -23,4 +23,15 @@ export function writeWorkId(id: WorkId): string {
   if (id.kind === 'item') return `attempt:${id.attempt}:${id.item}`;
   if (id.kind === 'activity') return `activity:${id.submission}`;
   return `table:${id.table}:${id.userId}`;
+}
+
+/** What finds somebody's part in a simulation by its place in their record, without saying whose. */
+export function playedAddress(eventId: number): string {
+  return `played:${eventId}`;
+}
+
+/** The place in the record that an address names; null for any other address. */
+export function playedEvent(address: string): number | null {
+  const [, digits] = /^played:(\d{1,15})$/.exec(address) ?? [];
+  return digits === undefined ? null : Number(digits);
 }

@@ -12,6 +12,8 @@ export interface Answered {
 /** A piece of work with what it is judged by. Its model answer is for markers only. */
 export interface MarkableWork {
   readonly id: WorkId;
+  /** By which pages find it. Says nothing of whose it is. */
+  readonly address: string;
   readonly academyId: string;
   readonly learner: { readonly id: string; readonly name: string; readonly pseudonym: string };
   /** The module or the exercise. */
@@ -31,8 +33,9 @@ export interface MarkableWork {
   /** Whose record a mark goes into; both NO_MODULE for a simulation. */
   readonly moduleId: string;
   readonly versionId: string;
-  /** The scenario and the seat of a simulation; null for all else. */
+  /** The exercise, its scenario and the seat of a simulation; null for all else. */
   readonly seat: {
+    readonly exercise: string;
     readonly scenario: string;
     readonly party: string;
     readonly pace: number;
