@@ -74,7 +74,7 @@ function missed(rule: Rule, problem: Problem, chosen: readonly Candidate[]): num
   const count = (where: Where) => chosen.filter((each) => has(each, where)).length;
   const people = (amount: Count) => {
     if (typeof amount === 'number') return amount;
-    const exact = (amount.percent * problem.places) / 100;
+    const exact = (amount.percent * (problem.sharesOf ?? problem.places)) / 100;
     return amount.round === 'up' ? Math.ceil(exact - 1e-9) : Math.floor(exact + 1e-9);
   };
   if (rule.kind === 'equal') {

@@ -42,7 +42,7 @@ describe('a selection', () => {
         const cost = standingsOf(problem, answer.chosen).reduce((sum, each) => sum + each.cost, 0);
         expect(answer.merit - cost).toBe(answer.worth);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -89,7 +89,7 @@ describe('a smallest conflict', () => {
         const only = asking(problem, conflict.demands);
         expect(await select(only, solver)).toEqual({ kind: 'infeasible' });
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
     expect(conflicts).toBeGreaterThan(5);
   });

@@ -20,7 +20,7 @@ export interface Unsolved {
 
 export type Optimum = Solved | Unsolved;
 
-/** So many columns are left open at first: a solver is done with them in no time. */
+/** A solver is done with so many columns in no time. */
 const FEW = 160;
 
 /**
@@ -28,14 +28,14 @@ const FEW = 160;
  * and the bound says of most columns what value they have in any solution that is good enough:
  * the solver need look at the others alone (reduced-cost fixing; Balas & Zemel, "An Algorithm for
  * Large Zero-One Knapsack Problems", 1980, for the idea of a core). Where the best of those is not
- * good enough for the bound, more columns are opened, until it is.
+ * good enough for the bound, more columns are opened, until it is. `few` columns are open at first.
  */
-export async function optimise(model: LinearModel, solver: Solver): Promise<Optimum> {
+export async function optimise(model: LinearModel, solver: Solver, few = FEW): Promise<Optimum> {
   const relaxed = await solver.solve(model, 'relaxed');
   if (relaxed.status === 'infeasible') return { status: 'infeasible' };
   const bound = relaxed.duals === null ? null : boundAt(model, relaxed.duals);
   if (bound === null) return within(model, null, Number.POSITIVE_INFINITY, solver);
-  let room = roomFor(bound);
+  let room = roomFor(bound, few);
   for (;;) {
     const best = await within(model, bound, room, solver);
     if (room === Number.POSITIVE_INFINITY) return best;
@@ -47,10 +47,10 @@ export async function optimise(model: LinearModel, solver: Solver): Promise<Opti
   }
 }
 
-function roomFor({ costs }: Bound): number {
-  if (costs.length <= FEW) return Number.POSITIVE_INFINITY;
+function roomFor({ costs }: Bound, few: number): number {
+  if (costs.length <= few) return Number.POSITIVE_INFINITY;
   const distances = costs.map(Math.abs).sort((a, b) => a - b);
-  return distances[FEW] ?? Number.POSITIVE_INFINITY;
+  return distances[few] ?? Number.POSITIVE_INFINITY;
 }
 
 function wider(room: number): number {
