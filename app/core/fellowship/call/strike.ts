@@ -32,10 +32,13 @@ interface Hit {
   readonly what: Struck;
 }
 
-const E_MAIL = /[^\s@<>()[\]{},;:"']+@[^\s@<>()[\]{},;:"']+/gu;
+// Bounded (RFC 5321, 4.5.3.1), so that a long run without spaces costs no more than its length.
+const E_MAIL = /[^\s@<>()[\]{},;:"']{1,64}@[^\s@<>()[\]{},;:"']{1,255}/gu;
 const LINK = /(?:https?:\/\/|www\.)\S+/giu;
 /** Letters that the name of a people may have after that of a country: `Vietnam-ese`, `Peru-vian`. */
 const LONGEST_ENDING = 4;
+/** Words of a name that are looked for together. */
+const LONGEST_NAME = 6;
 const UNSPACED =
   /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -111,11 +114,17 @@ function hitsOf({ what, words, open, capital }: Pattern, ground: Ground): Hit[] 
 function piecesOf(text: string, hits: readonly Hit[]): Piece[] {
   const pieces: Piece[] = [];
   let done = 0;
+  let last: Struck | null = null;
   for (const { from, to, what } of [...hits].sort((a, b) => a.from - b.from || b.to - a.to)) {
     if (to <= done) continue;
-    if (from > done) pieces.push(text.slice(done, from));
-    // What overlaps with something struck out already is part of the same gap.
-    if (from >= done) pieces.push({ struck: what });
+    const between = text.slice(done, Math.max(done, from));
+    // What overlaps is one gap, and so are words beside each other: their number would tell of a name.
+    const same = last !== null && (from < done || (last === what && /^[\s-]*$/.test(between)));
+    if (!same) {
+      if (between !== '') pieces.push(between);
+      pieces.push({ struck: what });
+      last = what;
+    }
     done = to;
   }
   if (done < text.length) pieces.push(text.slice(done));
@@ -129,7 +138,13 @@ export function patternsOfName(
   ordinary: ReadonlySet<string>,
 ): Pattern[] {
   const words = foldedWords(name);
-  const patterns: Pattern[] = words.length > 1 ? [{ what, words: words.join(' ') }] : [];
+  const patterns: Pattern[] = [];
+  // Words that follow one another as they do in the name are the name, with or without capitals.
+  for (let from = 0; from < words.length; from++) {
+    for (let to = from + 2; to <= Math.min(words.length, from + LONGEST_NAME); to++) {
+      patterns.push({ what, words: words.slice(from, to).join(' ') });
+    }
+  }
   for (const word of words) {
     const length = [...word].length;
     if (length < 2 && !UNSPACED.test(word)) continue;

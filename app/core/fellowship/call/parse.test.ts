@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseCall } from './parse';
+import type { CallFile } from './schema';
+
+const SAMPLE = new URL(
+  '../../../../tests/fixtures/science-diplomacy-fellowship.json',
+  import.meta.url,
+);
+const text = readFileSync(SAMPLE, 'utf8');
+
+/** What is said of the sample after a change to it: path and code of each fault. */
+function saidOf(change: (call: CallFile) => void) {
+  const call: CallFile = JSON.parse(text);
+  change(call);
+  const parsed = parseCall(JSON.stringify(call));
+  return parsed.ok ? [] : parsed.faults.map(({ path, code }) => `${path} ${code}`);
+}
+
+/** A change to one entry of a list. */
+const put = (list: readonly object[] | undefined, index: number, values: object) =>
+  Object.assign(list?.[index] ?? {}, values);
+
+describe('a call', () => {
+  it('is read with its defaults', () => {
+    const parsed = parseCall(text);
+    expect(parsed).toMatchObject({ ok: true, definition: { places: 107 } });
+    expect(parsed.ok && parsed.definition.selection).toHaveLength(12);
+  });
+
+  it('is refused with place and remedy', () => {
+    const parsed = parseCall(text.replace('"places": 107', '"places": "107"'));
+    expect(parsed).toMatchObject({
+      ok: false,
+      faults: [{ path: 'places', line: 8, found: '"107"', code: 'wrong-type' }],
+    });
+  });
+
+  it.each<readonly [string, (call: CallFile) => void, readonly string[]]>([
+    [
+      'a key nobody knows',
+      (call) => put(call.questions, 0, { maxLenght: 3 }),
+      ['questions[0].maxLenght unknown-key'],
+    ],
+    [
+      'two questions of one id',
+      (call) => put(call.questions, 1, { id: 'family-and-given-names' }),
+      ['questions[1].id duplicate-id', 'eligibility[2].question unknown-reference'],
+    ],
+    [
+      'one attribute asked for twice',
+      (call) => put(call.questions, 4, { attribute: 'sector' }),
+      [
+        'questions[5].attribute duplicate-id',
+        'selection[2].left.attribute unknown-reference',
+        'selection[2].right.attribute unknown-reference',
+      ],
+    ],
+    [
+      'fewer words at most than at least',
+      (call) => put(call.questions, 9, { minWords: 401 }),
+      ['questions[9].minWords out-of-bounds'],
+    ],
+    [
+      'a country that is none',
+      (call) => put(call.eligibility, 0, { countries: ['UK'] }),
+      ['eligibility[0].countries[0] wrong-value'],
+    ],
+    [
+      'eligibility that hangs on an optional question',
+      (call) => put(call.questions, 6, { required: false }),
+      ['eligibility[1].question wrong-value'],
+    ],
+    [
+      'eligibility over a question of another type',
+      (call) => put(call.eligibility, 1, { question: 'born' }),
+      ['eligibility[1].question unknown-reference'],
+    ],
+    [
+      'levels that do not rise',
+      (call) => put(call.rubric[0]?.levels, 1, { points: 0 }),
+      ['rubric[0].levels[1].points out-of-bounds'],
+    ],
+    [
+      'a criterion that needs to see something and does not say why',
+      (call) => put(call.rubric, 0, { needs: ['country'] }),
+      ['rubric[0].needs missing'],
+    ],
+    [
+      'a criterion that needs the name',
+      (call) => put(call.rubric, 0, { needs: ['name'], because: 'I am curious.' }),
+      ['rubric[0].needs[0] wrong-value'],
+    ],
+    [
+      'a declaration that cannot be declined',
+      (call) => call.declarations?.[0]?.options.pop(),
+      ['declarations[0].options missing'],
+    ],
+    [
+      'a rule over something declared that is not marked so',
+      (call) => put(call.selection, 6, { sensitive: false }),
+      ['selection[6].sensitive wrong-value'],
+    ],
+    [
+      'a rule over a value that nobody can give',
+      (call) => put(call.selection, 3, { where: { attribute: 'sector', is: ['goverment'] } }),
+      ['selection[3].where.is[0] unknown-reference'],
+    ],
+  ])('is refused with %s', (_, change, faults) => {
+    expect(saidOf(change)).toEqual(faults);
+  });
+
+  it.each(['', '{', '[]', 'null', '{"format":1}', '{"questions":[{"type":"line"}]}'])(
+    'is refused without throwing: %j',
+    (broken) => {
+      expect(parseCall(broken).ok).toBe(false);
+    },
+  );
+});
