@@ -32,7 +32,7 @@ describe('uploading a module', () => {
     const { server, cookie, send, drafts } = await house();
     const sent = await send(zipped(smallFiles()));
     expect(sent.headers.get('location')).toBe(`/modules/${ID}/edit?done=uploaded`);
-    expect(await drafts()).toMatchObject([{ moduleId: ID, published: false }]);
+    expect(await drafts()).toMatchObject([{ moduleId: ID, state: 'draft' }]);
     const page = await server.ask(`/modules/${ID}/edit?file=check.json`, { headers: { cookie } });
     expect(await page.text()).toContain('What does silence mean?');
     const out = await server.ask(`/modules/${ID}/export`, { method: 'POST', headers: { cookie } });
@@ -81,5 +81,38 @@ describe('writing a module over HTTP', () => {
     expect(page).toContain('Very <strong>new</strong>');
     expect(page).toContain('&quot;nowhere&quot;');
     expect((await authoring.draft(author, id))?.files).toEqual(before?.files);
+  });
+
+  test('shows the item of a check that was asked for, with its key, and the text once', async () => {
+    const { server, author, cookie } = await house();
+    const { authoring } = server.services;
+    await authoring.upload(author, smallFiles(), false);
+    const text = smallFiles()['check.json'] ?? '';
+    const [, second] = (await authoring.questions(author, ID))?.items ?? [];
+    const body = new URLSearchParams({ intent: 'preview', file: 'check.json', text, item: '1' });
+    const path = `/modules/${ID}/edit?file=check.json`;
+    const answer = await server.ask(path, {
+      ...{ method: 'POST', body, headers: { cookie, accept: 'text/html' } },
+    });
+    const page = await answer.text();
+    expect(page).toContain(`<option value="1" selected="">2. ${second?.id}</option>`);
+    expect(page).toContain('Key and feedback');
+    // In the box to write in; the script is not told it again.
+    expect(page.split('&quot;format&quot;: 1')).toHaveLength(2);
+    const told = page.slice(page.indexOf('streamController.enqueue'));
+    expect(told).toContain(second?.id);
+    expect(told).not.toContain('explanation\\\\\\":');
+  });
+
+  test('throws a draft away only when told to', async () => {
+    const { server, author, cookie, drafts } = await house();
+    await server.services.authoring.upload(author, smallFiles(), false);
+    const seen = (await drafts())[0]?.changedAt ?? 0;
+    const body = new URLSearchParams({ intent: 'discard', seen: String(seen) });
+    const answer = await server.ask(`/modules/${ID}/edit`, {
+      ...{ method: 'POST', body, headers: { cookie } },
+    });
+    expect(answer.headers.get('location')).toBe('/modules/new?done=gone');
+    expect(await drafts()).toEqual([]);
   });
 });

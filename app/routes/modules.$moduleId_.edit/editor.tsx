@@ -4,7 +4,10 @@ import { Button } from '~/ui/button';
 import { Disclosure } from '~/ui/disclosure';
 import { useMessages } from '~/ui/messages/messages';
 import { TextArea } from '~/ui/text-area';
+import { ActivityPreview } from './activity-preview';
 import type { EditPage } from './edit-page';
+import { ItemChoice } from './item-choice';
+import { ItemPreview } from './item-preview';
 import { Preview } from './preview';
 import { Remarks } from './remarks';
 import { useLiveLook } from './use-live-look';
@@ -12,7 +15,7 @@ import { useLiveLook } from './use-live-look';
 interface EditorProps {
   page: EditPage;
   /** The file's text as the author left it, which may not be kept yet. */
-  text: string;
+  text: string | undefined;
   look: Look;
 }
 
@@ -39,6 +42,12 @@ export function Editor({ page, text, look }: EditorProps) {
           onChange={({ currentTarget }) => live.wrote(currentTarget.form)}
           className="font-mono text-sm"
         />
+        {live.look.check && (
+          <ItemChoice
+            check={live.look.check}
+            onChange={({ currentTarget }) => live.wrote(currentTarget.form)}
+          />
+        )}
         <div className="flex flex-wrap gap-2">
           <Button kind="primary" name="intent" value="save">
             {t('authoring.edit.save')}
@@ -62,6 +71,8 @@ export function Editor({ page, text, look }: EditorProps) {
       <div className="grid min-w-0 content-start gap-6">
         <Remarks remarks={live.look.remarks} />
         {live.look.lesson && <Preview lesson={live.look.lesson} />}
+        {live.look.check && <ItemPreview check={live.look.check} />}
+        {live.look.activity && <ActivityPreview activity={live.look.activity} />}
       </div>
     </div>
   );

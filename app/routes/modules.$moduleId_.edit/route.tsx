@@ -11,7 +11,7 @@ import { signedInAs } from '~/server/people/guard';
 import { messagesIn, useMessages } from '~/ui/messages/messages';
 import { Page } from '~/ui/page';
 import { Tabs } from '~/ui/tabs';
-import { editPage } from './edit-page';
+import { asksForDocument, editPage, withText } from './edit-page';
 import { Editor } from './editor';
 import { Head } from './head';
 import { DONE, obey, plain } from './orders';
@@ -25,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: messagesIn('en')('authoring.edit.pageTitle', { title: data?.page.title ?? '' }) },
 ];
 
-/** A module in work; `?file=check.json` opens that file. */
+/** A module in work; `?file=check.json&item=2` opens that file and shows its third item. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { user } = await signedInAs(request, context, TEACHERS);
   const { authoring } = context.services;
@@ -33,9 +33,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (draft === null) throw new Response(null, { status: 404 });
   const asked = new URL(request.url).searchParams;
   const done = DONE.find((one) => one === asked.get('done')) ?? null;
-  const page = editPage(authoring, draft, asked.get('file'));
-  // A check is long, and would come a second time for a script that has little to do there.
-  return { page, done, still: page.file.endsWith('.json') };
+  const wanted = { file: asked.get('file'), item: Number(asked.get('item')) };
+  return { page: editPage(authoring, draft, wanted, asksForDocument(request)), done };
 }
 
 /** Saves, removes, publishes; or shows a text as it would be, and keeps nothing. */
@@ -47,17 +46,22 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const draft = await authoring.draft(user, moduleId);
   if (draft === null) throw new Response(null, { status: 404 });
   const [file, text] = [form('file'), plain(form('text'))];
+  const once = asksForDocument(request);
   if (form('intent') === 'preview') {
-    const look = authoring.look(draft, file, messagesIn('en'), text);
-    return data({ fault: null, file, text, look });
+    const wanted = { file, item: Number(form('item')) };
+    const look = authoring.look(draft, wanted, messagesIn('en'), text);
+    return data(withText({ fault: null, file, look }, text, once));
   }
   const order = await obey(authoring, user, moduleId, form);
   if ('fault' in order) {
     const status = order.fault === 'changed' ? 409 : 400;
-    return data({ fault: order.fault, file, text, look: null }, { status });
+    return data(withText({ fault: order.fault, file, look: null }, text, once), { status });
   }
   if (order.done === 'gone') return redirect('/modules/new?done=gone');
-  const opened = order.done === 'removed' || file === '' ? '' : `&file=${encodeURIComponent(file)}`;
+  const opened =
+    order.done === 'removed' || file === ''
+      ? ''
+      : `&file=${encodeURIComponent(file)}&item=${Number(form('item'))}`;
   return redirect(`/modules/${moduleId}/edit?done=${order.done}${opened}`);
 }
 

@@ -8,7 +8,7 @@ import type { Words } from '../markdown/words';
 import { change, type FileChange } from './change';
 import { judgeDraft, readDraft } from './draft';
 import { begin, copyShipped, exported, type Uploaded, upload } from './intake';
-import { type Look, lookAt } from './look';
+import { type Look, lookAt, type Wanted } from './look';
 import { type Author, type AuthoringParts, aroundOf, type Changed, draftRow } from './parts';
 import { publish, publishAgain } from './publish';
 import {
@@ -58,7 +58,7 @@ export interface Authoring {
   /** A module in work; null where there is none, or for who does not teach. */
   draft(user: Author, moduleId: string): Promise<Draft | null>;
   /** What is to be said of a file of a draft as it is, or as it is being written; `t` says it. */
-  look(draft: Draft, file: string, t: Words, text?: string): Look;
+  look(draft: Draft, wanted: Wanted, t: Words, text?: string): Look;
   /** Changes one file, unless somebody else changed the draft meanwhile. */
   change(user: Author, moduleId: string, change: FileChange): Promise<Changed>;
   /** Makes a version of the draft and gives it to learners; a draft that has faults stays one. */
@@ -97,9 +97,9 @@ export function createAuthoring(parts: AuthoringParts): Authoring {
     draft: (user, moduleId) => draftOf(parts, user, moduleId),
     begin: (user, given) => begin(parts, user, given),
     copy: (user, moduleId) => copyShipped(parts, user, moduleId),
-    look: ({ moduleId, files }, file, t, text) => {
-      const written = text === undefined ? files : { ...files, [file]: text };
-      return lookAt(moduleId, written, file, { around: aroundOf(parts), t });
+    look: ({ moduleId, files }, wanted, t, text) => {
+      const written = text === undefined ? files : { ...files, [wanted.file]: text };
+      return lookAt(moduleId, written, wanted, { around: aroundOf(parts), t });
     },
     change: (user, moduleId, given) => change(parts, user, moduleId, given),
     publish: (user, moduleId) => publish(parts, user, moduleId),

@@ -8,7 +8,9 @@ import { gradeOf } from '~/core/learning/parse/reading-level';
 import { renderLesson } from '../markdown/lesson/lesson';
 import type { SafeHtml } from '../markdown/render';
 import type { Words } from '../markdown/words';
+import { type ActivityPreview, previewActivity } from './activity-preview';
 import { judgeDraft } from './draft';
+import { type CheckPreview, previewCheck } from './item-preview';
 
 /** One thing that is wrong with a file, or probably not meant, for its author. */
 export interface Remark extends Pick<ModuleFault<string>, 'line' | 'path' | 'found' | 'expected'> {
@@ -31,26 +33,40 @@ export interface Look {
   readonly remarks: readonly Remark[];
   /** Null for a file that is no lesson. */
   readonly lesson: LessonPreview | null;
+  /** Null for a file that is no check, or cannot be read as one at all. */
+  readonly check: CheckPreview | null;
+  /** Null for a file that is no activity, or cannot be read as one. */
+  readonly activity: ActivityPreview | null;
+}
+
+/** What is looked at: a file of a draft, and of a check one item, from 0. */
+export interface Wanted {
+  readonly file: string;
+  readonly item: number;
 }
 
 const MOST_REMARKS = 30;
 const LONGEST_EXCERPT = 100;
 
-/** What is to be said of one file of a draft, and how it looks if it is a lesson. */
+/** What is to be said of one file of a draft, and how it looks to learners. */
 export function lookAt(
   moduleId: string,
   files: CourseFiles,
-  file: string,
+  { file, item }: Wanted,
   { around, t }: { around: Around; t: Words },
 ): Look {
   const text = files[file] ?? '';
+  const shelf = shelfOf(files['module.json'] ?? '');
   // Reading lessons is what takes long; only module.json is judged by all of them.
   const reads = (lesson: string) => lesson === file || file === 'module.json';
   return {
     remarks: remarksOn(file, text, judgeDraft(moduleId, files, around, reads)),
-    lesson: file.endsWith('.md')
-      ? preview(file, text, files['module.json'] ?? '', around, t)
-      : null,
+    lesson: file.endsWith('.md') ? preview(file, text, shelf, around, t) : null,
+    check:
+      file === 'check.json' && text !== ''
+        ? previewCheck(text, item, { ...shelf, around, t })
+        : null,
+    activity: file === 'activity.json' && text !== '' ? previewActivity(text, around) : null,
   };
 }
 
@@ -81,11 +97,10 @@ const NOTHING = { concepts: [], figures: [], sources: [], lessons: [], language:
 function preview(
   file: string,
   text: string,
-  module: string,
+  shelf: ReturnType<typeof shelfOf>,
   { scenarios }: Around,
   t: Words,
 ): LessonPreview {
-  const shelf = shelfOf(module);
   const entry = shelf.lessons.find(({ id }) => file.startsWith(`${id}.`)) ?? { title: '' };
   const { lesson } = parseLesson(text, entry, shelf);
   const scenarioTitle = (id: string) => scenarios?.get(id)?.title ?? null;

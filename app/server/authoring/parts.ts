@@ -3,6 +3,7 @@ import type { Around } from '~/core/learning/parse/parse';
 import type { Clock } from '../clock';
 import type { Curriculum } from '../curriculum/curriculum';
 import { teaches } from '../exercises/parts';
+import type { Regrades } from '../learning/regrades';
 import type { Audit } from '../people/audit';
 import type { Person } from '../people/person';
 import type { Scenarios } from '../scenarios/scenarios';
@@ -15,6 +16,7 @@ export interface AuthoringParts {
   curriculum: Curriculum;
   scenarios: Scenarios;
   auditIn: Audit['in'];
+  regrades: Pick<Regrades, 'note' | 'begin'>;
 }
 
 /** Who writes: their academy and they themselves. */

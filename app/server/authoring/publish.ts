@@ -45,7 +45,7 @@ export async function publishAgain(
 }
 
 async function give(
-  { database, clock, curriculum, auditIn }: AuthoringParts,
+  { database, clock, curriculum, auditIn, regrades }: AuthoringParts,
   user: Author,
   moduleId: string,
   versionId: string,
@@ -63,6 +63,8 @@ async function give(
       update: {},
       create: { ...key, publishedById, publishedAt: new Date(clock.now()) },
     });
+    await regrades.note(tx, academyId, moduleId);
     await auditIn(tx, { ...entry, action: 'module.published', detail: { version: versionId } });
   });
+  regrades.begin(academyId);
 }

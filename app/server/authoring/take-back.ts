@@ -39,14 +39,14 @@ export async function discard(
  * assigned, and everything that learners did with it stays.
  */
 export async function setWithdrawn(
-  { database, clock, auditIn }: AuthoringParts,
+  { database, clock, auditIn, regrades }: AuthoringParts,
   user: Author,
   moduleId: string,
   withdrawn: boolean,
 ): Promise<Changed> {
   if (!teaches(user)) return { ok: false, fault: 'notFound' };
   const { academyId, id: actorId } = user;
-  return database.write(async (tx): Promise<Changed> => {
+  const done = await database.write(async (tx): Promise<Changed> => {
     const { count } = await tx.ownModule.updateMany({
       where: {
         ...{ academyId, moduleId, versionId: { not: null } },
@@ -56,7 +56,10 @@ export async function setWithdrawn(
     });
     if (count === 0) return { ok: false, fault: 'notFound' };
     const action = withdrawn ? 'module.withdrawn' : 'module.restored';
+    await regrades.note(tx, academyId, moduleId);
     await auditIn(tx, { academyId, actorId, action, subject: moduleId });
     return { ok: true };
   });
+  if (done.ok) regrades.begin(academyId);
+  return done;
 }
