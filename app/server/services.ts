@@ -10,6 +10,7 @@ import { createExercises, type Exercises } from './exercises/exercises';
 import { createRoster, type Roster } from './fellowship/roster';
 import { createLearning, type Learning } from './learning/learning';
 import { createPlayed, type Played } from './learning/played';
+import { createRegrades, type Regrades } from './learning/regrades';
 import { createTimeUp, type TimeUp } from './learning/time-up';
 import { Live } from './live/live';
 import type { Log } from './log';
@@ -55,6 +56,7 @@ export interface Services extends Omit<Parts, 'curriculum'>, Teaching {
   authoring: Authoring;
   learning: Learning;
   played: Played;
+  regrades: Regrades;
   timeUp: TimeUp;
   tables: Tables;
   exercises: Exercises;
@@ -101,7 +103,11 @@ export async function createServices(parts: Parts): Promise<Services> {
   });
   const { auditIn } = people;
   const learning = createLearning({ ...parts, database, curriculum, scenarios, auditIn });
-  const authoring = createAuthoring({ database, clock, curriculum, scenarios, auditIn });
+  const { journal } = learning;
+  const regrades = createRegrades({ database, clock, ids, log, curriculum, journal });
+  const authoring = createAuthoring({
+    ...{ database, clock, curriculum, scenarios, auditIn, regrades },
+  });
   const tables = createTables({
     ...parts,
     database,
@@ -110,7 +116,6 @@ export async function createServices(parts: Parts): Promise<Services> {
     play: parts.play ?? usualPlay,
   });
   const gradebook = createGradebook({ database, clock, audit: people.audit, curriculum });
-  const { journal } = learning;
   const marking = createMarking({ database, clock, ids, auditIn, curriculum, journal, tables });
   const played = createPlayed(
     { ...parts, database, curriculum, scenarios, auditIn, journal: learning.journal },
@@ -138,6 +143,7 @@ export async function createServices(parts: Parts): Promise<Services> {
     authoring,
     learning,
     played,
+    regrades,
     timeUp,
     tables,
     exercises,
@@ -154,6 +160,7 @@ export async function createServices(parts: Parts): Promise<Services> {
       for (const task of tasks.splice(0).reverse()) await task();
       await tables.stop();
       await played.stop();
+      await regrades.stop();
       await timeUp.stop();
       await mail.stop();
       people.stop();

@@ -27,6 +27,7 @@ export async function listen(app: Express, services: Services): Promise<Listenin
   // Clocks and bots run where people are served, and not in every program that uses the database.
   services.tables.start();
   services.played.catchUp();
+  services.regrades.catchUp();
   services.timeUp.start();
   services.mail.start();
   let closing: Promise<void> | null = null;

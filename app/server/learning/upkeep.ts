@@ -1,4 +1,5 @@
 import type { Course } from '~/core/learning/course';
+import type { TrackId } from '~/core/learning/format/module';
 import { NO_MODULE } from '~/core/learning/progress/events';
 import {
   doneAt,
@@ -29,7 +30,7 @@ export async function keepGrades(
   course: Course,
 ): Promise<void> {
   const { journal, curriculum } = tools;
-  const { academyId, userId } = learner;
+  const { userId } = learner;
   const { id: moduleId, track } = course.module;
   const read = () => journal.read(tx, userId, [moduleId, NO_MODULE]);
   let events = await read();
@@ -48,11 +49,24 @@ export async function keepGrades(
     events = await read();
   }
   for (const grade of gradesOf(events, course)) await store(tx, learner, grade);
+  await keepTrackGrade(tx, tools, learner, track);
+}
+
+/** Brings the grade of a track of a person up to date with those of its modules. */
+export async function keepTrackGrade(
+  tx: Transaction,
+  tools: Tools,
+  learner: Learner,
+  track: TrackId,
+): Promise<void> {
+  const { academyId, userId } = learner;
   const { modules = [] } =
-    (await curriculum.tracks(academyId)).find(({ id }) => id === track) ?? {};
+    (await tools.curriculum.tracks(academyId)).find(({ id }) => id === track) ?? {};
   const moduleIds = modules.map(({ id }) => id);
   const whole = trackGrade(track, moduleIds, await storedGrades(tx, userId));
   if (whole) await store(tx, learner, whole);
+  // Of what was begun in it nothing is taught there any more.
+  else await tx.grade.deleteMany({ where: { userId, kind: 'track', subjectId: track } });
   if (whole?.status === 'done') await certifyTrack(tx, tools, learner, track);
 }
 
