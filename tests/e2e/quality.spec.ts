@@ -49,7 +49,9 @@ for (const [path, places] of Object.entries(PLACES)) {
         const width = `at ${viewport.width} px`;
         expect.soft(await sticksOut(page), `nothing sticks out ${width}`).toEqual([]);
         if (viewport === SMALL_PHONE) continue;
-        const keys = (await hasFixedParts(page)) ? ['Tab', 'Shift+Tab'] : ['Tab'];
+        const keys = (await hasFixedParts(page))
+          ? (['Tab', 'Shift+Tab'] as const)
+          : (['Tab'] as const);
         for (const key of keys) {
           const stops = await hiddenStops(page, key);
           expect.soft(stops, `the focus can be seen with ${key} ${width}`).toEqual([]);
