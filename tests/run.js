@@ -1,37 +1,67 @@
 // Runs every check and counts them: node tests/run.js [check]
 // "check" is the quick part: types, lint and unit tests. The last line is "N passed, N failed"; types
 // and lint count as one check each, and a test that was left out counts as failed.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
 import { playwrightCount, vitestCount } from './run/count.js';
 
 const REPORTS = '.cache/reports';
 
+/** What is shown, in the order in which it was started, although several run at once. */
+let shown = Promise.resolve();
+
 /**
  * @param {string} title
  * @param {string[]} args
  * @param {Record<string, string>} [env]
- * @returns {boolean} whether it ended well
+ * @returns {Promise<boolean>} whether it ended well
  */
-function run(title, args, env = {}) {
-  console.log(`\n── ${title}`);
-  const { status } = spawnSync(process.execPath, args, {
-    stdio: 'inherit',
-    env: { ...process.env, ...env },
+async function run(title, args, env = {}) {
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...colour(), ...process.env, ...env },
   });
+  const ended = once(child, 'close');
+  const before = shown;
+  shown = ended
+    .then(
+      () => undefined,
+      () => undefined,
+    )
+    .then(() => before);
+  /** @type {Buffer[]} */
+  const kept = [];
+  let turn = false;
+  for (const [from, to] of /** @type {const} */ ([
+    [child.stdout, process.stdout],
+    [child.stderr, process.stderr],
+  ])) {
+    from.on('data', (piece) => (turn ? to.write(piece) : kept.push(piece)));
+  }
+  await before;
+  console.log(`\n── ${title}`);
+  process.stdout.write(Buffer.concat(kept));
+  turn = true;
+  const [status] = await ended;
   return status === 0;
 }
 
+/** A program that writes through us would think that nobody sees its colours. */
+function colour() {
+  return process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
+}
+
 /** @param {string} title @param {string[]} args */
-function single(title, args) {
-  const passed = run(title, args);
+async function single(title, args) {
+  const passed = await run(title, args);
   return { passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
 }
 
 /** @param {string} title @param {string[]} projects */
-function vitest(title, projects) {
+async function vitest(title, projects) {
   const report = `${REPORTS}/${projects.join('-')}.json`;
-  const passed = run(title, [
+  const passed = await run(title, [
     'node_modules/vitest/vitest.mjs',
     'run',
     '--passWithNoTests',
@@ -44,10 +74,10 @@ function vitest(title, projects) {
 }
 
 /** @param {string} title */
-function playwright(title) {
+async function playwright(title) {
   const report = `${REPORTS}/e2e.json`;
   const args = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'];
-  const passed = run(title, args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  const passed = await run(title, args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
   return playwrightCount(report, passed);
 }
 
@@ -67,10 +97,15 @@ const slow = [
 ];
 
 const total = { passed: 0, failed: 0 };
-for (const check of process.argv[2] === 'check' ? quick : [...quick, ...slow]) {
-  const { passed, failed } = check();
+/** @param {import('./run/count.js').Count} count */
+function add({ passed, failed }) {
   total.passed += passed;
   total.failed += failed;
 }
+
+// The quick ones together: types use one core, and the tests leave some of the other.
+for (const count of await Promise.all(quick.map((check) => check()))) add(count);
+if (process.argv[2] !== 'check') for (const check of slow) add(await check());
+
 process.exitCode = total.failed === 0 ? 0 : 1;
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
