@@ -7,6 +7,7 @@ import { type Curriculum, createCurriculum } from './curriculum/curriculum';
 import { createLessonNotes, type LessonNotes } from './curriculum/notes';
 import { createDebriefs, type Debriefs } from './debrief/debriefs';
 import { createExercises, type Exercises } from './exercises/exercises';
+import { createFellowships, type Fellowships } from './fellowship/fellowships';
 import { createRoster, type Roster } from './fellowship/roster';
 import { createLearning, type Learning } from './learning/learning';
 import { createPlayed, type Played } from './learning/played';
@@ -45,7 +46,7 @@ export interface Parts {
  * import a singleton: the built pages and the server are two module graphs, and each would get its
  * own.
  */
-export interface Services extends Omit<Parts, 'curriculum'>, Teaching {
+export interface Services extends Omit<Parts, 'curriculum'>, Teaching, Fellowships {
   database: Database;
   people: People;
   mail: Mail;
@@ -128,6 +129,9 @@ export async function createServices(parts: Parts): Promise<Services> {
   const teaching = createTeaching({ clock, ids, database, auditIn, outbox: mail, curriculum });
   const { enlisting } = people;
   const roster = createRoster({ clock, ids, database, auditIn, enlisting });
+  const fellowships = createFellowships({
+    ...{ config, clock, ids, log, database, auditIn, outbox: mail },
+  });
   const stopping = new AbortController();
   stopping.signal.addEventListener('abort', () => live.stop());
   const tasks: (() => Promise<void> | void)[] = [];
@@ -149,6 +153,7 @@ export async function createServices(parts: Parts): Promise<Services> {
     exercises,
     debriefs,
     ...teaching,
+    ...fellowships,
     gradebook,
     marking,
     live,

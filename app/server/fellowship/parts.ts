@@ -3,6 +3,7 @@ import type { Clock } from '../clock';
 import type { Config } from '../config';
 import type { Log } from '../log';
 import type { Audit } from '../people/audit';
+import type { Outbox } from '../people/members';
 import type { Person } from '../people/person';
 import type { Database, Reader } from '../store/database';
 
@@ -14,6 +15,7 @@ export interface FellowshipParts {
   log: Log;
   database: Database;
   auditIn: Audit['in'];
+  outbox: Outbox;
 }
 
 /** Whether this person runs fellowships: calls, reviewers, places, offers. */
