@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Intake" ADD COLUMN "reviewsBy" DATETIME;
