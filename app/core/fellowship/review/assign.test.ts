@@ -147,9 +147,44 @@ describe('assigning reviews', () => {
   it('says which application lacks whom', () => {
     const conflicts = ids('r', 5).map((reviewer) => ({ application: 'a4', reviewer }));
     const { lacks, assignments } = assignReviews(request({ conflicts }));
-    expect(lacks).toEqual([{ application: 'a4', missing: 1, excluded: ids('r', 5) }]);
+    const lack = { application: 'a4', missing: 1, excluded: ids('r', 5), full: [] };
+    expect(lacks).toEqual([lack]);
     expect(assignments.filter(({ application }) => application === 'a4')).toEqual([
       { application: 'a4', reviewer: 'r5' },
+    ]);
+  });
+
+  it('gives nobody more than they agreed to, and finds whatever can be given', () => {
+    const most = new Map([
+      ['r0', 3],
+      ['r1', 0],
+    ]);
+    const plan = assignReviews(request({ most }));
+    expect(plan.lacks).toEqual([]);
+    expect(plan.loads.get('r0')).toBe(3);
+    expect(plan.loads.get('r1')).toBe(0);
+    expect(range(new Map([...plan.loads].filter(([id]) => !most.has(id))))).toBeLessThanOrEqual(1);
+  });
+
+  it('says who is full where not everything can be given', () => {
+    const most = new Map(ids('r', 6).map((id) => [id, 9]));
+    const plan = assignReviews(request({ most }));
+    expect(Math.max(...plan.loads.values())).toBe(9);
+    expect(plan.assignments).toHaveLength(54);
+    expect(plan.lacks.reduce((sum, { missing }) => sum + missing, 0)).toBe(6);
+    expect(plan.lacks[0]?.full.length).toBeGreaterThan(3);
+  });
+
+  it('hands over along a chain where only somebody full may read an application', () => {
+    const all = ['r0', 'r1'];
+    const plan = assignReviews({
+      ...{ applications: [{ id: 'a0' }, { id: 'a1' }], reviewers: all, perApplication: 1 },
+      conflicts: [{ application: 'a1', reviewer: 'r1' }],
+      ...{ seed: 1, most: new Map(all.map((id) => [id, 1])) },
+    });
+    expect(plan.assignments).toEqual([
+      { application: 'a0', reviewer: 'r1' },
+      { application: 'a1', reviewer: 'r0' },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { seeded } from '../../bots/random';
-import { balance } from './balance';
+import { balance, costOfNext } from './balance';
 import { byText } from './score';
 
 /** A reviewer for an application. */
@@ -15,6 +15,8 @@ export interface Lack {
   readonly missing: number;
   /** The reviewers it cannot have, for a conflict. */
   readonly excluded: readonly string[];
+  /** Reviewers without a conflict who have as many as they agreed to. */
+  readonly full: readonly string[];
 }
 
 export interface AssignmentRequest {
@@ -23,6 +25,8 @@ export interface AssignmentRequest {
   readonly reviewers: readonly string[];
   readonly perApplication: number;
   readonly conflicts: readonly Assignment[];
+  /** The most reviews of a reviewer, kept ones too; who is not in it takes any number. */
+  readonly most?: ReadonlyMap<string, number>;
   /** Decides between reviewers of equal load: the same seed, the same assignment. */
   readonly seed: string | number;
   /** Assignments made before: they stay, except those against a conflict and those whose application or reviewer is not in the lists. */
@@ -67,8 +71,12 @@ export function assignReviews(request: AssignmentRequest): AssignmentPlan {
   const kept = jobs.flatMap((job) => [...job.has].map((place) => pair(job, reviewers, place)));
   const loads: number[] = reviewers.map(() => 0);
   for (const { has } of jobs) for (const place of has) loads[place] = (loads[place] ?? 0) + 1;
-  for (const job of hardestFirst(jobs, request.seed)) fill(job, loads, reviewers, request.seed);
-  balance(jobs, loads);
+  const most = reviewers.map((id) => request.most?.get(id) ?? Number.POSITIVE_INFINITY);
+  for (const job of hardestFirst(jobs, request.seed)) {
+    fill(job, { loads, most }, reviewers, request.seed);
+  }
+  balance(jobs, loads, most);
+  takeBack(jobs, loads, most);
   const stays = new Set(kept.map(keyOf));
   const assignments = jobs.flatMap((job) => [...job.has].map((p) => pair(job, reviewers, p)));
   assignments.sort(
@@ -135,7 +143,7 @@ function hardestFirst(jobs: readonly Job[], seed: string | number): Job[] {
 
 function fill(
   job: Job,
-  loads: number[],
+  { loads, most }: { readonly loads: number[]; readonly most: readonly number[] },
   reviewers: readonly string[],
   seed: string | number,
 ): void {
@@ -143,13 +151,25 @@ function fill(
   if (missing <= 0) return;
   const chance = seeded(0, seed, job.id);
   const open = reviewers
-    .map((_, place) => ({ place, load: loads[place] ?? 0, tie: chance.next() }))
+    .map((_, place) => ({ place, tie: chance.next(), cost: costOfNext(place, loads, most) }))
     .filter(({ place }) => !job.has.has(place) && !job.blocked.has(place))
-    .sort((a, b) => a.load - b.load || a.tie - b.tie || a.place - b.place);
-  for (const { place, load } of open.slice(0, missing)) {
+    .sort((a, b) => a.cost - b.cost || a.tie - b.tie || a.place - b.place);
+  for (const { place } of open.slice(0, missing)) {
     job.has.add(place);
     job.free.add(place);
-    loads[place] = load + 1;
+    loads[place] = (loads[place] ?? 0) + 1;
+  }
+}
+
+/** Takes from everybody what no chain could bring below their most, from the last applications. */
+function takeBack(jobs: readonly Job[], loads: number[], most: readonly number[]): void {
+  for (const job of [...jobs].reverse()) {
+    for (const place of [...job.free]) {
+      if ((loads[place] ?? 0) <= (most[place] ?? 0)) continue;
+      job.has.delete(place);
+      job.free.delete(place);
+      loads[place] = (loads[place] ?? 0) - 1;
+    }
   }
 }
 
@@ -160,5 +180,6 @@ function lacksOf(jobs: readonly Job[], reviewers: readonly string[]): Lack[] {
       application: id,
       missing: wanted - has.size,
       excluded: reviewers.filter((_, place) => blocked.has(place)),
+      full: reviewers.filter((_, place) => !blocked.has(place) && !has.has(place)),
     }));
 }
