@@ -1,8 +1,11 @@
 import type { FellowshipParts } from './parts';
+import { createReviewing, type Reviewing } from './reviewing/reviewing';
 
 /** Fellowships: calls, applications, reviews, places, offers and figures. */
-export type Fellowships = Readonly<Record<never, never>>;
+export interface Fellowships {
+  reviewing: Reviewing;
+}
 
-export function createFellowships(_parts: FellowshipParts): Fellowships {
-  return {};
+export function createFellowships(parts: FellowshipParts): Fellowships {
+  return { reviewing: createReviewing(parts) };
 }
