@@ -69,10 +69,13 @@ test('nothing of a key is in any answer before the attempt is handed in', async 
   expect(before[0]).toMatch(/^200 /);
   expect(before[0]).toContain('Why is silence risky?');
   const saves = [
-    { intent: 'save', commandId: 'save-1', 'one.choice': 'a1' },
+    { intent: 'save', items: 'one', commandId: 'save-1', 'one.choice': 'a1' },
     { intent: 'save', item: 'number', commandId: 'save-2', 'number.number': '3' },
-    { intent: 'save', commandId: 'save-3', 'one.choice': 'none' },
-    { intent: 'submit', commandId: 'submit-1', 'words.text': 'So.' },
+    { intent: 'save', items: 'one', commandId: 'save-3', 'one.choice': 'none' },
+    { intent: 'save', item: 'no-item', commandId: 'save-4' },
+    { items: 'order', move: 'order up a2', commandId: 'save-5' },
+    { intent: 'part-2', items: 'many', commandId: 'save-6', 'many.choice.a1': 'on' },
+    { intent: 'submit', items: 'words', commandId: 'submit-1', 'words.text': 'So.' },
   ];
   for (const fields of saves) {
     for (const path of [attempt, `${attempt}.data`]) {
@@ -82,7 +85,7 @@ test('nothing of a key is in any answer before the attempt is handed in', async 
   expect(found(before)).toEqual([]);
 
   await post(attempt, {
-    ...{ intent: 'submit', commandId: 'submit-2', sure: '1' },
+    ...{ intent: 'submit', items: 'number', commandId: 'submit-2', sure: '1' },
     'number.number': '3',
   });
   const after = await bodiesOf(server, cookie, [attempt]);

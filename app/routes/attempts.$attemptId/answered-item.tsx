@@ -10,16 +10,15 @@ import { Position } from './position';
 
 interface AnsweredItemProps {
   item: ClosedItemPage;
-  /** From 1. */
-  number: number;
+  /** Of all items. */
   count: number;
 }
 
 /** An item after the attempt: what it earned and, where answers are shown, why. */
-export function AnsweredItem({ item, number, count }: AnsweredItemProps) {
+export function AnsweredItem({ item, count }: AnsweredItemProps) {
   const { t } = useMessages();
   const { attemptId = '' } = useParams();
-  const { id, earned, of, waits, prompt, figure, position, answers, judged } = item;
+  const { id, number, earned, of, waits, prompt, figure, position, answers, judged } = item;
   return (
     <section aria-labelledby={`item-${id}-title`} className="grid gap-3 border-t border-rule pt-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">

@@ -11,25 +11,26 @@ type Sources = AttemptPicture['sources'];
 type Submitted = Extract<AttemptPicture, { state: 'submitted' }>;
 type Open = Extract<AttemptPicture, { state: 'open' }>;
 
-function headOf({ id, number, moduleId, moduleTitle, check }: AttemptPicture) {
-  return { id, number, moduleId, moduleTitle, title: check.title, pass: check.pass };
+function headOf({ id, number, moduleId, moduleTitle, check, part }: AttemptPicture) {
+  return { id, number, moduleId, moduleTitle, title: check.title, pass: check.pass, part };
 }
 
 /** An open attempt as its page shows it. */
 export function openPage(picture: Open, now: number, commandId: string) {
-  const { dueAt, items, sources, check } = picture;
+  const { dueAt, items, sources, check, part, parts } = picture;
   return {
     ...headOf(picture),
     state: 'open' as const,
-    intro: check.intro === null ? null : renderMarkdown(check.intro),
-    ...{ dueAt, now, commandId },
+    intro: check.intro === null || part > 1 ? null : renderMarkdown(check.intro),
+    ...{ dueAt, now, commandId, parts },
     items: items.map((item) => openItem(item, sources)),
   };
 }
 
-function openItem({ shown, given, position }: OpenItem, sources: Sources) {
+function openItem({ number, shown, given, position }: OpenItem, sources: Sources) {
   const { prompt, figure, ...rest } = shown;
   return {
+    number,
     // What is shown as HTML is not sent a second time.
     shown: rest.type === 'fill-in' ? { ...rest, text: '' } : rest,
     ...readable(prompt, figure, sources),
@@ -41,21 +42,24 @@ function openItem({ shown, given, position }: OpenItem, sources: Sources) {
 
 /** An attempt that was handed in, as its page shows it. */
 export function submittedPage(picture: Submitted) {
-  const { outcome, timeUp, answersShown, attemptsLeft, weak, items, sources } = picture;
+  const { outcome, timeUp, answersShown, attemptsLeft, items, sources, part, parts } = picture;
   return {
     ...headOf(picture),
     state: 'submitted' as const,
     // It is only read: see app/root.tsx.
     still: true,
-    ...{ outcome, timeUp, answersShown, attemptsLeft, weak },
+    ...{ outcome, timeUp, answersShown, attemptsLeft },
+    weak: part > 1 ? [] : picture.weak,
+    // Of the other parts, only which items are in them.
+    parts: parts.map((each) => each.map(({ number }) => number)),
     items: items.map((item) => closedItem(item, sources)),
   };
 }
 
 function closedItem(item: ClosedItem, sources: Sources) {
-  const { shown, position, answers, earned, of, waits, judged } = item;
+  const { number, shown, position, answers, earned, of, waits, judged } = item;
   return {
-    ...{ id: item.item, type: shown.type, earned, of, waits },
+    ...{ id: item.item, number, earned, of, waits },
     ...readable(shown.prompt, shown.figure, sources),
     judged: judged && { comment: judged.comment, levels: answers ? judged.levels : {} },
     position: position && positionPage(position),

@@ -5,10 +5,17 @@ import type { OpenItemPage } from './attempt-page';
 import { Boxes, Radios } from './choices';
 import { fieldName } from './fields';
 import { NumberBox } from './number-box';
-import { Pairs, Places } from './pairs';
+import { Ordering } from './ordering';
+import { Pairs } from './pairs';
+
+interface ControlsProps {
+  item: OpenItemPage;
+  /** Fields of it that were on this device when the page came back. */
+  waiting: Readonly<Record<string, string>> | undefined;
+}
 
 /** Where an item is answered, by its type. Everything works by keyboard, and nothing is dragged. */
-export function Controls({ item }: { item: OpenItemPage }) {
+export function Controls({ item, waiting }: ControlsProps) {
   const { t } = useMessages();
   const { shown, given, gaps } = item;
   const pairs = given?.kind === 'pairs' ? given.pairs : {};
@@ -21,7 +28,7 @@ export function Controls({ item }: { item: OpenItemPage }) {
     case 'numeric':
       return <NumberBox item={shown.id} units={shown.units} given={given} />;
     case 'ordering':
-      return <Places item={shown.id} entries={shown.entries} given={pairs} />;
+      return <Ordering item={shown.id} entries={shown.entries} given={pairs} waiting={waiting} />;
     case 'matching':
       return <Pairs item={shown.id} lefts={shown.lefts} rights={shown.rights} given={pairs} />;
     case 'classify':

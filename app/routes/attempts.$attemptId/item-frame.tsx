@@ -7,14 +7,15 @@ import { Position } from './position';
 
 interface ItemFrameProps {
   item: OpenItemPage;
-  /** From 1. */
-  number: number;
+  /** Of all items. */
   count: number;
   state: Delivery | undefined;
+  /** Fields of it that were on this device when the page came back. */
+  waiting: Readonly<Record<string, string>> | undefined;
 }
 
 /** One item: what is asked, what there is to look at, where to answer, and whether that is saved. */
-export function ItemFrame({ item, number, count, state }: ItemFrameProps) {
+export function ItemFrame({ item, count, state, waiting }: ItemFrameProps) {
   const { t } = useMessages();
   const { id, of } = item.shown;
   return (
@@ -26,7 +27,7 @@ export function ItemFrame({ item, number, count, state }: ItemFrameProps) {
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id={`item-${id}-title`} className="label-caps">
-          {t('check.item', { number, count })}
+          {t('check.item', { number: item.number, count })}
         </h2>
         <p className="text-sm text-muted tabular-nums">{t('check.worth', { marks: of / 100 })}</p>
       </div>
@@ -35,7 +36,7 @@ export function ItemFrame({ item, number, count, state }: ItemFrameProps) {
         <Markdown html={item.prompt} />
       </div>
       {item.figure && <Markdown html={item.figure} />}
-      <Controls item={item} />
+      <Controls item={item} waiting={waiting} />
       <p role="status" className="min-h-5 text-sm text-muted">
         {state && t(`check.delivery.${state}`)}
       </p>

@@ -1,6 +1,5 @@
-import { Form, Link, useNavigation } from '@remix-run/react';
+import { Form, Link } from '@remix-run/react';
 import { useRef } from 'react';
-import { Button } from '~/ui/button';
 import { Clock } from '~/ui/clock';
 import { LostNotice } from '~/ui/lost-notice';
 import { Markdown } from '~/ui/markdown';
@@ -10,8 +9,10 @@ import { Notice } from '~/ui/notice';
 import { useOffline } from '~/ui/offline/use-offline';
 import type { AttemptTold } from './answer';
 import type { OpenPage } from './attempt-page';
+import { HandIn } from './hand-in';
 import { ItemFrame } from './item-frame';
-import { Told } from './told';
+import { partHref } from './part-href';
+import { PartsRow } from './parts-row';
 import { useAnswers } from './use-answers';
 
 interface OpenAttemptProps {
@@ -19,15 +20,14 @@ interface OpenAttemptProps {
   told: AttemptTold | undefined;
 }
 
-/** An attempt to be answered: one form, which also works as a plain one. */
+/** An attempt to be answered, or a part of it: one form, which also works as a plain one. */
 export function OpenAttempt({ page, told }: OpenAttemptProps) {
   const { t } = useMessages();
   const form = useRef<HTMLFormElement>(null);
-  const { offline } = useOffline();
-  const { states, onInput, onKeyDown } = useAnswers(page, form);
-  const busy = useNavigation().state === 'submitting';
-  const asks = told?.kind === 'asks';
-  const { items, dueAt, now, commandId, intro } = page;
+  const { items, dueAt, now, commandId, intro, parts, part } = page;
+  const { offline } = useOffline(parts.map((_, index) => partHref(page.id, index + 1)));
+  const answers = useAnswers(page, form);
+  const count = parts.reduce((sum, each) => sum + each.length, 0);
   return (
     <>
       <Masthead
@@ -52,41 +52,28 @@ export function OpenAttempt({ page, told }: OpenAttemptProps) {
           </Notice>
         )}
         {intro && <Markdown html={intro} />}
-        <Form
-          ref={form}
-          method="post"
-          className="grid gap-8"
-          onInput={onInput}
-          onKeyDown={onKeyDown}
-          preventScrollReset
-        >
+        <Form ref={form} method="post" className="grid gap-8" preventScrollReset {...answers.on}>
           {/* The first button is what Enter presses: it must not hand anything in. */}
           <button type="submit" name="intent" value="save" hidden />
           <input type="hidden" name="commandId" value={commandId} />
-          {items.map((item, index) => (
+          <input type="hidden" name="items" value={items.map(({ shown }) => shown.id).join(' ')} />
+          {parts.length > 1 && (
+            <PartsRow parts={parts} part={part} isAnswered={answers.isAnswered} />
+          )}
+          {items.map((item) => (
             <ItemFrame
               key={item.shown.id}
               item={item}
-              number={index + 1}
-              count={items.length}
-              state={states[item.shown.id]}
+              count={count}
+              state={answers.states[item.shown.id]}
+              waiting={answers.waiting[item.shown.id]}
             />
           ))}
-          <div className="grid justify-items-start gap-4 border-t border-rule pt-4">
-            <Told told={told} />
-            <div className="flex flex-wrap gap-3">
-              <Button kind="primary" name="intent" value="submit" disabled={busy}>
-                {t(busy ? 'check.submitting' : asks ? 'check.submitAnyway' : 'check.submit')}
-              </Button>
-              <noscript>
-                <Button name="intent" value="save">
-                  {t('check.save')}
-                </Button>
-              </noscript>
-            </div>
-            {asks && <input type="hidden" name="sure" value="1" />}
-            <p className="text-sm text-muted">{t('check.submitNote')}</p>
-          </div>
+          <HandIn
+            part={part}
+            parts={parts.length}
+            told={answers.lost ? { kind: 'failed' } : told}
+          />
         </Form>
       </div>
     </>

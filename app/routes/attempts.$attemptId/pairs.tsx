@@ -30,36 +30,3 @@ export function Pairs({ item, lefts, rights, given }: PairsProps) {
     </ul>
   );
 }
-
-interface PlacesProps {
-  item: string;
-  entries: readonly ShownChoice[];
-  /** Place, from 1, by entry. */
-  given: Readonly<Record<string, string>>;
-}
-
-/** To every entry its place. */
-export function Places({ item, entries, given }: PlacesProps) {
-  const { t } = useMessages();
-  const places = entries.map((_, index) => String(index + 1));
-  const choices = places.map((place) => ({ value: place, label: place }));
-  return (
-    <div className="grid gap-2">
-      <p className="text-sm text-muted">{t('check.places')}</p>
-      <ul className="grid gap-2">
-        {entries.map(({ name, text }) => (
-          <li key={name} className="grid grid-cols-[5rem_1fr] items-center gap-3">
-            <Select
-              label={t('check.placeOf', { text })}
-              labelHidden
-              name={fieldName(item, 'place', name)}
-              choices={[{ value: '', label: '–' }, ...choices]}
-              defaultValue={given[name] ?? ''}
-            />
-            <span className="leading-snug">{text}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}

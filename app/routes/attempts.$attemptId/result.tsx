@@ -6,11 +6,14 @@ import { Masthead } from '~/ui/masthead';
 import { useMessages } from '~/ui/messages/messages';
 import { Notice, type Tone } from '~/ui/notice';
 import { device } from '~/ui/offline/device';
+import { forgetPages } from '~/ui/offline/forget-pages';
 import { forgetSent } from '~/ui/offline/unsent';
 import { Section } from '~/ui/section';
 import type { AttemptTold } from './answer';
 import { AnsweredItem } from './answered-item';
 import type { SubmittedPage } from './attempt-page';
+import { partHref } from './part-href';
+import { ResultParts } from './result-parts';
 import { Told } from './told';
 
 interface ResultProps {
@@ -21,8 +24,12 @@ interface ResultProps {
 /** How an attempt came out, and why each answer is right or wrong. */
 export function Result({ page, told }: ResultProps) {
   const { t } = useMessages();
-  const { id, outcome, moduleId, weak, items, answersShown, attemptsLeft } = page;
-  useEffect(() => forgetSent(device, `attempt:${id}`), [id]);
+  const { id, outcome, moduleId, weak, items, answersShown, attemptsLeft, part, parts } = page;
+  useEffect(() => {
+    forgetSent(device, `attempt:${id}`);
+    // What was kept of it are forms that nobody takes any more.
+    void forgetPages(`/attempts/${id}`);
+  }, [id]);
   return (
     <>
       <Masthead
@@ -49,9 +56,17 @@ export function Result({ page, told }: ResultProps) {
         <Score outcome={outcome} pass={page.pass} />
         {weak.length > 0 && <Weak weak={weak} moduleId={moduleId} />}
         {!answersShown && <p className="text-muted">{t('check.answersLater')}</p>}
-        {items.map((item, index) => (
-          <AnsweredItem key={item.id} item={item} number={index + 1} count={items.length} />
+        {parts.length > 1 && <ResultParts id={id} part={part} parts={parts} />}
+        {items.map((item) => (
+          <AnsweredItem key={item.id} item={item} count={parts.flat().length} />
         ))}
+        {part < parts.length && (
+          <p>
+            <a href={partHref(id, part + 1)} className="link">
+              {t('check.part.next')}
+            </a>
+          </p>
+        )}
       </div>
     </>
   );

@@ -13,19 +13,21 @@ import { Page } from '~/ui/page';
 import { isBrokenLine, steadyLoader } from '~/ui/steady-loader';
 import type { AttemptTold } from './answer';
 import { openPage, submittedPage } from './attempt-page';
-import { answerFrom } from './fields';
 import { OpenAttempt } from './open-attempt';
+import { partHref } from './part-href';
 import { Result } from './result';
+import { answersIn, emptyIn, nextOf } from './sent';
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
   { title: messagesIn('en')('check.pageTitle', { title: page?.title ?? '' }) },
 ];
 
-/** An attempt of the reader's own: to be answered, or with its result. */
+/** An attempt of the reader's own: to be answered, or with its result; a long one part by part. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { user } = await signedIn(request, context);
   const { learning, clock, ids } = context.services;
-  const picture = await learning.attemptOf(user, params.attemptId ?? '');
+  const part = Number(new URL(request.url).searchParams.get('part') ?? 1);
+  const picture = await learning.attemptOf(user, params.attemptId ?? '', part);
   if (picture === null) throw new Response(null, { status: 404 });
   return picture.state === 'open'
     ? openPage(picture, clock.now(), ids.id())
@@ -33,41 +35,36 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 /**
- * Takes answers: of the item that is named (as the page sends them one by one), or of all. Handing in
- * asks first where something is not answered; what came with it is saved before.
+ * Takes answers: of the item that is named (as the page sends them one by one), or of all that the
+ * form says it holds. What came is saved before anything else: before another part is shown, an entry
+ * is moved, or the attempt handed in, which asks first where something is not answered.
  */
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { user } = await signedIn(request, context);
   const { learning } = context.services;
   const attemptId = params.attemptId ?? '';
-  const picture = await learning.attemptOf(user, attemptId);
-  if (picture === null) throw new Response(null, { status: 404 });
   const text = await formText(request);
   const commandId = commandIdIn(text);
   const only = text('item');
-  if (picture.state !== 'open') {
-    if (only === '') return redirect(`/attempts/${attemptId}`);
-    return data<AttemptTold>({ kind: 'refused', reason: 'submitted' }, { status: 409 });
-  }
-  const asked = picture.items.filter(({ shown }) => only === '' || shown.id === only);
-  const answers = Object.fromEntries(asked.map(({ shown }) => [shown.id, answerFrom(shown, text)]));
+  const sent = await answersIn(learning, user, attemptId, text);
+  if (sent === null) throw new Response(null, { status: 404 });
   const submits = text('intent') === 'submit' && only === '';
-  const sure = text('sure') !== '';
-  const told =
-    submits && sure
-      ? await learning.submit(user, attemptId, answers, commandId)
-      : await learning.answer(user, attemptId, answers, submits ? `${commandId}-kept` : commandId);
+  const sure = submits && text('sure') !== '';
+  const told = sure
+    ? await learning.submit(user, attemptId, sent, commandId)
+    : await learning.answer(user, attemptId, sent, submits ? `${commandId}-kept` : commandId);
   if (!told.ok) {
-    const status = told.reason === 'malformed' || told.reason === 'unknown' ? 400 : 409;
-    return data<AttemptTold>({ kind: 'refused', reason: told.reason }, { status });
+    const { reason } = told;
+    if (reason === 'submitted' && only === '') return redirect(partHref(attemptId, 1));
+    const status = reason === 'malformed' || reason === 'unknown' ? 400 : 409;
+    return data<AttemptTold>({ kind: 'refused', reason }, { status });
   }
-  if (!submits) return data<AttemptTold>({ kind: 'saved' });
-  if (sure) return redirect(`/attempts/${attemptId}`);
-  const after = await learning.attemptOf(user, attemptId);
-  const empty = after?.state === 'open' ? after.items.filter(({ given }) => !given).length : 0;
-  if (empty > 0) return data<AttemptTold>({ kind: 'asks', empty });
+  if (sure) return redirect(partHref(attemptId, 1));
+  if (!submits) return nextOf(request, attemptId, text) ?? data<AttemptTold>({ kind: 'saved' });
+  const empty = await emptyIn(learning, user, attemptId);
+  if (empty.length > 0) return data<AttemptTold>({ kind: 'asks', empty });
   await learning.submit(user, attemptId, {}, commandId);
-  return redirect(`/attempts/${attemptId}`);
+  return redirect(partHref(attemptId, 1));
 }
 
 export const clientLoader = steadyLoader();

@@ -2,17 +2,24 @@ import { useRevalidator } from '@remix-run/react';
 import { type FormEvent, type KeyboardEvent, type RefObject, useEffect, useRef } from 'react';
 import { type Deliveries, useUnsent } from '~/ui/offline/use-unsent';
 import type { OpenPage } from './attempt-page';
-import { isFieldOf } from './fields';
+import { fieldsOf, fillIn, isWritten, itemOf } from './form-fields';
+import { useAnswered } from './use-answered';
+import { type Leaving, useLeaving } from './use-leaving';
 
 /** How long a pause in writing is before what was written is sent. */
 const PAUSE_MS = 800;
 /** What is still being written goes this long before time is up. */
 const LAST_CALL_MS = 2_000;
 
-interface Answers {
-  readonly states: Deliveries['states'];
-  readonly onInput: (event: FormEvent<HTMLFormElement>) => void;
-  readonly onKeyDown: (event: KeyboardEvent<HTMLFormElement>) => void;
+interface Answers extends Pick<Deliveries, 'states' | 'waiting'>, Pick<Leaving, 'lost'> {
+  /** What the form listens to. */
+  readonly on: {
+    readonly onInput: (event: FormEvent<HTMLFormElement>) => void;
+    readonly onKeyDown: (event: KeyboardEvent<HTMLFormElement>) => void;
+    readonly onSubmit: Leaving['onSubmit'];
+  };
+  /** Whether an item of any part is answered, as far as this device knows. */
+  readonly isAnswered: (item: { readonly id: string; readonly answered: boolean }) => boolean;
 }
 
 /**
@@ -23,17 +30,28 @@ export function useAnswers(
   { id, dueAt, now }: Pick<OpenPage, 'id' | 'dueAt' | 'now'>,
   form: RefObject<HTMLFormElement>,
 ): Answers {
-  const { states, waiting, put } = useUnsent(`attempt:${id}`, `/attempts/${id}`, now);
+  const { states, waiting, put, settle } = useUnsent(`attempt:${id}`, `/attempts/${id}`, now);
+  const { isAnswered, note } = useAnswered(waiting);
   const { revalidate } = useRevalidator();
   const pauses = useRef(new Map<string, ReturnType<typeof setTimeout>>());
 
   const send = (item: string) => {
     clearTimeout(pauses.current.get(item));
     pauses.current.delete(item);
-    if (form.current) put(item, { intent: 'save', item, ...fieldsOf(form.current, item) });
+    if (!form.current) return;
+    const fields = fieldsOf(form.current, item);
+    note(item, fields);
+    put(item, { intent: 'save', item, ...fields });
   };
   const latest = useRef(send);
   latest.current = send;
+  const sendAll = () => {
+    for (const item of [...pauses.current.keys()]) latest.current(item);
+  };
+  const { onSubmit, lost } = useLeaving(id, form, async () => {
+    sendAll();
+    return settle();
+  });
 
   useEffect(() => {
     for (const fields of Object.values(waiting)) fillIn(form.current, fields);
@@ -56,57 +74,26 @@ export function useAnswers(
   }, [dueAt, now, revalidate]);
 
   return {
-    states,
-    onInput({ target }) {
-      const item = itemOf(target);
-      if (item === null) return;
-      clearTimeout(pauses.current.get(item));
-      const pause = isWritten(target) ? PAUSE_MS : 0;
-      pauses.current.set(
-        item,
-        setTimeout(() => latest.current(item), pause),
-      );
-    },
-    onKeyDown(event) {
-      // Enter in a box of one line would send the whole form.
-      if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
-      event.preventDefault();
-      const item = itemOf(event.target);
-      if (item !== null) latest.current(item);
+    ...{ states, waiting, isAnswered, lost },
+    on: {
+      onSubmit,
+      onInput({ target }) {
+        const item = itemOf(target);
+        if (item === null) return;
+        clearTimeout(pauses.current.get(item));
+        const pause = isWritten(target) ? PAUSE_MS : 0;
+        pauses.current.set(
+          item,
+          setTimeout(() => latest.current(item), pause),
+        );
+      },
+      onKeyDown(event) {
+        // Enter in a box of one line would send the whole form.
+        if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+        event.preventDefault();
+        const item = itemOf(event.target);
+        if (item !== null) latest.current(item);
+      },
     },
   };
-}
-
-function itemOf(target: EventTarget): string | null {
-  const frame = target instanceof Element ? target.closest<HTMLElement>('[data-item]') : null;
-  return frame?.dataset.item ?? null;
-}
-
-function isWritten(target: EventTarget): boolean {
-  if (target instanceof HTMLTextAreaElement) return true;
-  return target instanceof HTMLInputElement && target.type === 'text';
-}
-
-function fieldsOf(form: HTMLFormElement, item: string): Record<string, string> {
-  const fields: Record<string, string> = {};
-  for (const [name, value] of new FormData(form)) {
-    if (isFieldOf(item, name) && typeof value === 'string') fields[name] = value;
-  }
-  return fields;
-}
-
-/** Puts what waited on this device into the form again. */
-function fillIn(form: HTMLFormElement | null, fields: Readonly<Record<string, string>>): void {
-  const item = fields.item;
-  if (!form || item === undefined) return;
-  for (const control of form.elements) {
-    if (control instanceof HTMLInputElement && isFieldOf(item, control.name)) {
-      const value = fields[control.name];
-      if (control.type === 'radio') control.checked = value === control.value;
-      else if (control.type === 'checkbox') control.checked = value !== undefined;
-      else control.value = value ?? '';
-    } else if (control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement) {
-      if (isFieldOf(item, control.name)) control.value = fields[control.name] ?? '';
-    }
-  }
 }

@@ -31,11 +31,12 @@ export interface Journal {
   append(tx: Transaction, learner: Learner, entry: LearningEntry): Promise<boolean>;
   /** What a command wrote; null where it is not in the record. */
   find(tx: Transaction, userId: string, commandId: string): Promise<LearningDeed | null>;
-  /** What a person did with some modules, in order. */
+  /** What a person did with some modules, in order; with one lesson, attempt … alone where it is named. */
   read(
     from: Reader | Transaction,
     userId: string,
     moduleIds: readonly string[],
+    subject?: string,
   ): Promise<LearningEvent[]>;
 }
 
@@ -65,9 +66,10 @@ export function createJournal({ clock }: { clock: Clock }): Journal {
       const deed: LearningDeed = JSON.parse(row.body);
       return deed;
     },
-    async read(from, userId, moduleIds) {
+    async read(from, userId, moduleIds, subject) {
+      const about = subject === undefined ? {} : { subject };
       const rows = await from.learningEvent.findMany({
-        where: { userId, moduleId: { in: [...moduleIds] } },
+        where: { userId, moduleId: { in: [...moduleIds] }, ...about },
         orderBy: { id: 'asc' },
         select: { at: true, moduleId: true, versionId: true, body: true },
       });

@@ -13,6 +13,8 @@ export interface Sending {
   readonly actorId: string;
   readonly commandId: string;
   readonly moduleId: string;
+  /** What it is about, where nothing else of the module bears on the decision. */
+  readonly subject?: string;
 }
 
 /** What to write down, and what to answer. */
@@ -36,9 +38,10 @@ export interface Situation {
 }
 
 /**
- * The only way into the record. Reads the module's events and decides on them in one transaction
- * with what is written, so that nothing comes in between; the grades follow in the same one. A
- * command that comes twice is decided with what it wrote before, and writes nothing.
+ * The only way into the record. Reads the module's events, or those of one subject, and decides on
+ * them in one transaction with what is written, so that nothing comes in between; the grades follow
+ * in the same one. A command that comes twice is decided with what it wrote before, and writes
+ * nothing.
  */
 export async function perform<Answer>(
   tools: LearningTools,
@@ -55,12 +58,14 @@ async function performIn<Answer>(
   decide: (situation: Situation) => Decided<Answer> | Promise<Decided<Answer>>,
 ): Promise<Answer> {
   const { journal, curriculum } = tools;
-  const { learner, moduleId, commandId, actorId } = sending;
+  const { learner, moduleId, commandId, actorId, subject } = sending;
   const before = await journal.find(tx, learner.userId, commandId);
-  const events = await journal.read(tx, learner.userId, [moduleId]);
+  const events = await journal.read(tx, learner.userId, [moduleId], subject);
   const { deeds, course, answer, at } = await decide({ events, before, tx });
   if (before || deeds.length === 0) return answer;
-  await curriculum.keep(tx, course);
+  // What was done with a version before has kept it.
+  const isKept = events.some(({ versionId }) => versionId === course.versionId);
+  if (!isKept) await curriculum.keep(tx, course);
   for (const [index, deed] of deeds.entries()) {
     const last = index === deeds.length - 1;
     await journal.append(tx, learner, {

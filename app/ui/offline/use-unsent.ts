@@ -17,6 +17,8 @@ export interface Deliveries {
   readonly waiting: Readonly<Record<string, Unsent['fields']>>;
   /** Sends now, or keeps on this device until there is a connection. */
   readonly put: (at: string, fields: Unsent['fields']) => void;
+  /** Sends everything now; resolves to whether nothing of this page waits any more. */
+  readonly settle: () => Promise<boolean>;
 }
 
 const RETRY_MS = 15_000;
@@ -32,30 +34,32 @@ const RETRY_MS = 15_000;
 export function useUnsent(owner: string, url: string, made: number): Deliveries {
   const [states, setStates] = useState<Readonly<Record<string, Delivery>>>({});
   const [waiting, setWaiting] = useState<Readonly<Record<string, Unsent['fields']>>>({});
-  const busy = useRef(false);
+  const running = useRef<Promise<void> | null>(null);
   const say = useCallback((at: string, state: Delivery) => {
     setStates((before) => ({ ...before, [at]: state }));
   }, []);
 
-  const flush = useCallback(async () => {
-    if (busy.current) return;
-    busy.current = true;
-    try {
-      for (let next = first(owner); next !== undefined; next = first(owner)) {
-        say(next.at, 'sending');
-        const outcome = await deliver(url, next);
-        if (outcome.state === 'unsent') {
-          for (const { at } of unsentOn(device, owner)) say(at, 'unsent');
-          return;
-        }
-        if (outcome.state === 'saved') rememberSent(device, owner, next, outcome.at);
-        dropUnsent(device, owner, next.commandId);
-        say(next.at, outcome.state);
+  const sendAll = useCallback(async () => {
+    for (let next = first(owner); next !== undefined; next = first(owner)) {
+      say(next.at, 'sending');
+      const outcome = await deliver(url, next);
+      if (outcome.state === 'unsent') {
+        for (const { at } of unsentOn(device, owner)) say(at, 'unsent');
+        return;
       }
-    } finally {
-      busy.current = false;
+      if (outcome.state === 'saved') rememberSent(device, owner, next, outcome.at);
+      dropUnsent(device, owner, next.commandId);
+      say(next.at, outcome.state);
     }
   }, [owner, url, say]);
+
+  /** One after the other: who asks while something is being sent waits for the same. */
+  const flush = useCallback((): Promise<void> => {
+    running.current ??= sendAll().finally(() => {
+      running.current = null;
+    });
+    return running.current;
+  }, [sendAll]);
 
   useEffect(() => {
     const left = unsentOn(device, owner);
@@ -79,7 +83,11 @@ export function useUnsent(owner: string, url: string, made: number): Deliveries 
     },
     [owner, flush, say],
   );
-  return { states, waiting, put };
+  const settle = useCallback(async () => {
+    await flush();
+    return first(owner) === undefined;
+  }, [owner, flush]);
+  return { states, waiting, put, settle };
 }
 
 function first(owner: string): Unsent | undefined {

@@ -32,19 +32,27 @@ self.addEventListener('message', (event) => {
   event.waitUntil(keepTold(told));
 });
 
-/** A page that its own window tells of, with the files it needed. */
+/** A page that its own window tells of, with its other parts and the files it needed. */
 interface Told {
-  page: string;
+  pages: readonly string[];
+  /** What is written in a part later, its window knows, so that one that is kept is not asked for. */
+  parts: readonly string[];
   files: readonly string[];
 }
 
-async function keepTold({ page, files }: Told): Promise<void> {
+async function keepTold({ pages, parts, files }: Told): Promise<void> {
+  const kept = await caches.open(PAGES);
+  for (const page of pages) await keepPage(kept, page);
+  for (const part of parts) if (!(await kept.match(part))) await keepPage(kept, part);
+  for (const file of files) await asset(new Request(file));
+}
+
+async function keepPage(pages: Cache, page: string): Promise<void> {
   const request = new Request(page);
   if (keeping(request) !== 'page') return;
   const answer = await fetch(request);
   if (answer.status !== 200 || answer.redirected) return;
-  await keep(await caches.open(PAGES), request, answer, MOST_PAGES);
-  for (const file of files) await asset(new Request(file));
+  await keep(pages, request, answer, MOST_PAGES);
 }
 
 /** The page as it is now; as it was when last read, where there is no connection. */
@@ -56,7 +64,8 @@ async function page(request: Request): Promise<Response> {
     else if (answer.status === 200) await keep(pages, request, answer.clone(), MOST_PAGES);
     return answer;
   } catch (error) {
-    const known = await pages.match(request, { ignoreSearch: true });
+    const known =
+      (await pages.match(request)) ?? (await pages.match(request, { ignoreSearch: true }));
     if (known) return known;
     throw error;
   }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { type Check, checkSchema } from '~/core/learning/format/check';
 import type { Item } from '~/core/learning/format/items';
 
@@ -11,6 +11,22 @@ export function checkOf(folder: string): Check {
 /** The part of an attempt's page in which an item is answered. */
 export function itemOn(page: Page, { id }: Pick<Item, 'id'>): Locator {
   return page.locator(`[data-item="${id}"]`);
+}
+
+/** Moves every entry up to its place. */
+async function bringIntoOrder(part: Locator, texts: readonly string[]): Promise<void> {
+  const lines = part.getByRole('listitem');
+  for (const [at, text] of texts.entries()) {
+    const shown = await lines.allTextContents();
+    const from = shown.findIndex((line) => line.includes(text));
+    const up = lines.filter({ hasText: text }).getByRole('button', { name: /^Move up/ });
+    for (let place = from; place > at; place--) {
+      await up.click();
+      await expect(lines.nth(place - 1)).toContainText(text);
+    }
+  }
+  const keep = part.getByRole('button', { name: 'Keep this order' });
+  if (await keep.isVisible()) await keep.click();
 }
 
 /** Answers an item rightly by what its page shows, as a learner does: every type in its own way. */
@@ -32,10 +48,10 @@ export async function answerRightly(page: Page, item: Item, text: string): Promi
       await part.locator(`[name="${item.id}.number"]`).fill(item.answer);
       break;
     case 'ordering':
-      for (const [at, entry] of item.entries.entries()) {
-        const line = part.getByRole('listitem').filter({ hasText: entry.text });
-        await line.locator('select').selectOption(String(at + 1));
-      }
+      await bringIntoOrder(
+        part,
+        item.entries.map((entry) => entry.text),
+      );
       break;
     case 'matching':
       for (const { left, right } of item.pairs) await choose(left, right);

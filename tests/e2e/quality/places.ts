@@ -132,6 +132,11 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   ],
   '/attempts/:attemptId': [
     { name: 'to answer', path: ({ attempts }) => `/attempts/${attempts.open}`, as: 'trainee' },
+    {
+      name: 'to answer, in its last part',
+      path: ({ attempts }) => `/attempts/${attempts.open}?part=9`,
+      as: 'trainee',
+    },
     { name: 'handed in', path: ({ attempts }) => `/attempts/${attempts.submitted}`, as: 'trainee' },
   ],
   '/modules/:moduleId/activity': [

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { givenOf } from '~/core/learning/marking/given';
 import { attemptsOf } from '~/core/learning/progress/attempts';
 import type { Grade } from '~/core/learning/progress/grades';
@@ -8,7 +8,7 @@ import { manualClock } from '../../../../tests/builders/manual-clock';
 import { smallCheck, smallCourse } from '../../../../tests/builders/module';
 import { makePerson } from '../../../../tests/builders/people';
 import { testServices } from '../../../../tests/builders/services';
-import { placedItems } from './picture';
+import { placedItems } from './placed';
 
 const MODULE = 'rules-of-the-river';
 const MINUTE = 60_000;
@@ -150,6 +150,7 @@ describe('an attempt', () => {
     const attemptId = await begin();
     const other = await makePerson(services, 'other');
     expect(await learning.attemptOf(other, attemptId)).toBeNull();
+    expect(await learning.shownItems(other, attemptId, ['one'])).toBeNull();
     expect(await learning.submit(other, attemptId, {}, 'submit-1')).toMatchObject({ ok: false });
   });
 
@@ -164,6 +165,39 @@ describe('an attempt', () => {
       ok: false,
       reason: 'noneLeft',
     });
+  });
+});
+
+describe('the attempts that are left', () => {
+  it('are those of the version that was attempted last, whatever a new one says', async () => {
+    const course = (attempts: number) =>
+      smallCourse({
+        check: smallCheck({ attempts, answersShown: 'last-attempt' }),
+        activity: null,
+      });
+    const clock = manualClock();
+    const services = await testServices({ curriculum: [course(2)], clock });
+    const user = await makePerson(services, 'tri');
+    const { learning, curriculum } = services;
+    const begin = async (commandId: string) => {
+      const started = await learning.startAttempt(user, MODULE, commandId);
+      return started.ok ? started.attemptId : started.reason;
+    };
+    const first = await begin('start-1');
+    await learning.submit(user, first, {}, 'submit-1');
+    // The check is taken back to one attempt: the second was promised, and the answers wait for it.
+    vi.spyOn(curriculum, 'current').mockResolvedValue(course(1));
+    expect(await learning.checkOf(user, MODULE)).toMatchObject({ attemptsLeft: 1 });
+    expect(await learning.attemptOf(user, first)).toMatchObject({
+      ...{ answersShown: false, attemptsLeft: 1 },
+    });
+    const second = await begin('start-2');
+    await learning.submit(user, second, {}, 'submit-2');
+    // Answers that were shown are no key to another attempt, even where there are more now.
+    vi.spyOn(curriculum, 'current').mockResolvedValue(course(5));
+    expect(await learning.attemptOf(user, first)).toMatchObject({ answersShown: true });
+    expect(await learning.checkOf(user, MODULE)).toMatchObject({ attemptsLeft: 0 });
+    expect(await begin('start-3')).toBe('noneLeft');
   });
 });
 

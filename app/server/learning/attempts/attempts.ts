@@ -4,8 +4,8 @@ import type { LearningDeed } from '~/core/learning/progress/events';
 import { windowFor } from '../../teaching/window';
 import type { LearningTools } from '../parts';
 import { type Decided, perform } from '../write-path';
-import { checkPicture, minutesFor } from './check';
-import { locate, settle, settleAll, takeAnswers } from './desk';
+import { attemptsLeftFor, checkPicture, minutesFor } from './check';
+import { locate, settle, settleAll, shownItems, takeAnswers } from './desk';
 import { judgementsOf } from './judged';
 import { attemptPicture } from './picture';
 import { type Asking, type Attempts, isChecked, type Started } from './types';
@@ -20,17 +20,18 @@ export function createAttempts(tools: LearningTools): Attempts {
       takeAnswers(tools, user, attemptId, answers, { commandId, hand: 'save' }),
     submit: (user, attemptId, answers, commandId) =>
       takeAnswers(tools, user, attemptId, answers, { commandId, hand: 'submit' }),
-    async attemptOf(user, attemptId) {
+    shownItems: (user, attemptId, ids) => shownItems(tools, user, attemptId, ids),
+    async attemptOf(user, attemptId, part = 1) {
       const located = await locate(tools, user, attemptId);
       if (!located) return null;
       const { learner, moduleId, course } = located;
-      await settleAll(tools, learner, moduleId);
-      const events = await tools.journal.read(tools.database.reader, user.id, [moduleId]);
+      const events = await settleAll(tools, learner, moduleId);
       const all = attemptsOf(events);
       const attempt = all.find(({ id }) => id === attemptId);
       if (!attempt) return null;
       const judgements = await judgementsOf(tools.database.reader, events, attemptId);
-      return attemptPicture(tools, { course, attempt, all, judgements });
+      const attemptsLeft = await attemptsLeftFor(tools, all, course.check);
+      return attemptPicture(tools, { course, attempt, all, attemptsLeft, judgements }, part);
     },
     async settle({ academyId, userId }, attemptId) {
       const located = await locate(tools, { academyId, id: userId }, attemptId);
@@ -57,7 +58,7 @@ async function start(
     const open = attempts.find(({ outcome }) => outcome === null);
     if (before?.type === 'attemptStarted') return goingOn(course, before.attempt);
     if (open) return goingOn(course, open.id);
-    if (attempts.length >= check.attempts) {
+    if ((await attemptsLeftFor(tools, attempts, check)) === 0) {
       return { deeds: [], course, answer: { ok: false, reason: 'noneLeft' } };
     }
     const now = tools.clock.now();

@@ -1,6 +1,6 @@
 import type { Check } from '~/core/learning/format/check';
 import { worthOf } from '~/core/learning/marking/mark';
-import { attemptsOf } from '~/core/learning/progress/attempts';
+import { type Attempt, attemptsOf } from '~/core/learning/progress/attempts';
 import type { Transaction } from '../../store/database';
 import type { LearningTools } from '../parts';
 import { settleAll } from './desk';
@@ -14,10 +14,9 @@ export async function checkPicture(
 ): Promise<CheckPicture | null> {
   const course = await tools.curriculum.current(academyId, moduleId);
   if (!isChecked(course)) return null;
-  await settleAll(tools, { userId, academyId }, moduleId);
+  const attempts = attemptsOf(await settleAll(tools, { userId, academyId }, moduleId));
   const { reader } = tools.database;
   const { check, module } = course;
-  const attempts = attemptsOf(await tools.journal.read(reader, userId, [moduleId]));
   return {
     moduleId,
     moduleTitle: module.title,
@@ -27,11 +26,28 @@ export async function checkPicture(
     of: check.items.reduce((sum, item) => sum + worthOf(item), 0),
     pass: check.pass,
     minutes: await minutesFor(reader, userId, check),
-    attemptsLeft: Math.max(0, check.attempts - attempts.length),
+    attemptsLeft: await attemptsLeftFor(tools, attempts, check),
     attempts: attempts.map(({ id, number, startedAt, dueAt, outcome }) => {
       return { id, number, startedAt, dueAt, outcome };
     }),
   };
+}
+
+/**
+ * How many attempts somebody may still begin. The version of their latest attempt says it, so that
+ * a new one neither takes back what was promised, nor opens a check anew whose answers were shown.
+ *
+ * @param current the check as it is now, for who has not begun
+ */
+export async function attemptsLeftFor(
+  { curriculum }: Pick<LearningTools, 'curriculum'>,
+  attempts: readonly Pick<Attempt, 'versionId'>[],
+  current: Check,
+): Promise<number> {
+  const latest = attempts.at(-1);
+  const course = latest ? await curriculum.version(latest.versionId) : null;
+  const { attempts: allowed } = isChecked(course) ? course.check : current;
+  return Math.max(0, allowed - attempts.length);
 }
 
 /** The minutes that a person has for an attempt, with the allowance they have; null without a limit. */

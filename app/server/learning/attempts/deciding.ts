@@ -4,7 +4,7 @@ import { mark } from '~/core/learning/marking/mark';
 import { parseResponse } from '~/core/learning/marking/response';
 import { type Attempt, passes } from '~/core/learning/progress/attempts';
 import type { LearningDeed } from '~/core/learning/progress/events';
-import { placedItems } from './picture';
+import { placedItem, placedItems } from './placed';
 import type { AttemptRefusal, SentAnswers } from './types';
 
 type Answered = Extract<LearningDeed, { type: 'answered' }>;
@@ -20,10 +20,9 @@ export function answersIn(
   attempt: Attempt,
   answers: SentAnswers,
 ): readonly Answered[] | AttemptRefusal {
-  const placed = placedItems(check, attempt);
   const deeds: Answered[] = [];
   for (const [id, sent] of Object.entries(answers)) {
-    const found = placed.find(({ item }) => item.id === id);
+    const found = placedItem(check, attempt, id);
     if (!found) return 'unknown';
     const parsed = parseResponse(found.item, sent, namesByPlace(found.arrangement));
     if (!parsed.ok) return 'malformed';

@@ -1,9 +1,11 @@
+import { type ShownItem, showItem } from '~/core/learning/marking/show';
 import { type Attempt, attemptsOf } from '~/core/learning/progress/attempts';
-import type { LearningDeed } from '~/core/learning/progress/events';
+import type { LearningDeed, LearningEvent } from '~/core/learning/progress/events';
 import type { Learner } from '../journal';
 import type { LearningTools } from '../parts';
 import { perform } from '../write-path';
 import { answersIn, handedIn, isOver, withAnswers } from './deciding';
+import { placedItem } from './placed';
 import {
   type Asking,
   type AttemptAnswer,
@@ -30,11 +32,30 @@ export async function locate(
 ): Promise<Located | null> {
   const row = await database.reader.learningEvent.findFirst({
     where: { userId, subject: attemptId, type: 'attemptStarted' },
-    select: { moduleId: true, versionId: true },
+    select: { moduleId: true, versionId: true, body: true },
   });
   const course = row && (await curriculum.version(row.versionId));
   if (!row || !isChecked(course)) return null;
-  return { learner: { academyId, userId }, attemptId, moduleId: row.moduleId, course };
+  const { moduleId } = row;
+  const started: LearningDeed = JSON.parse(row.body);
+  const seed = started.type === 'attemptStarted' ? started.seed : 0;
+  return { learner: { academyId, userId }, attemptId, moduleId, course, seed };
+}
+
+/** Items of a person's attempt as its page shows them; null where it is not theirs. */
+export async function shownItems(
+  tools: LearningTools,
+  user: Asking,
+  attemptId: string,
+  ids: readonly string[],
+): Promise<ShownItem[] | null> {
+  const located = await locate(tools, user, attemptId);
+  if (!located) return null;
+  const { course, seed } = located;
+  return ids.flatMap((id) => {
+    const found = placedItem(course.check, { seed, responses: {} }, id);
+    return found ? showItem(found.item, found.arrangement) : [];
+  });
 }
 
 /** Hands in, as it was saved, an attempt whose time is up: at the moment when it was. */
@@ -49,18 +70,25 @@ export async function settle(tools: LearningTools, located: Located): Promise<vo
   });
 }
 
-/** Hands in everything of a module's attempts whose time is up. */
+/**
+ * Hands in everything of a module's attempts whose time is up.
+ *
+ * @returns the module's record after that
+ */
 export async function settleAll(
   tools: LearningTools,
   { academyId, userId }: Learner,
   moduleId: string,
-): Promise<void> {
-  const events = await tools.journal.read(tools.database.reader, userId, [moduleId]);
-  for (const attempt of attemptsOf(events)) {
-    if (attempt.outcome || !isOver(attempt, tools.clock.now())) continue;
+): Promise<LearningEvent[]> {
+  const read = () => tools.journal.read(tools.database.reader, userId, [moduleId]);
+  const events = await read();
+  const now = tools.clock.now();
+  const over = attemptsOf(events).filter((each) => !each.outcome && isOver(each, now));
+  for (const attempt of over) {
     const located = await locate(tools, { academyId, id: userId }, attempt.id);
     if (located) await settle(tools, located);
   }
+  return over.length === 0 ? events : read();
 }
 
 /** Takes answers of a person, and the attempt itself where they hand it in. */
@@ -93,7 +121,7 @@ function onAttempt(
   commandId: string,
   decide: (attempt: Attempt) => Decision,
 ): Promise<AttemptAnswer> {
-  const sending = { learner, actorId: learner.userId, commandId, moduleId };
+  const sending = { learner, actorId: learner.userId, commandId, moduleId, subject: attemptId };
   return perform(tools, sending, ({ events, before }) => {
     const attempt = attemptsOf(events).find(({ id }) => id === attemptId);
     if (!attempt) return { deeds: [], course, answer: unknown };

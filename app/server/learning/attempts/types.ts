@@ -1,5 +1,6 @@
 import type { Course } from '~/core/learning/course';
 import type { Check } from '~/core/learning/format/check';
+import type { ShownItem } from '~/core/learning/marking/show';
 import type { Attempt } from '~/core/learning/progress/attempts';
 import type { Person } from '../../people/person';
 import type { Learner } from '../journal';
@@ -40,6 +41,8 @@ export interface Located {
   readonly attemptId: string;
   readonly moduleId: string;
   readonly course: CheckedCourse;
+  /** What the order of its items and choices is made from. */
+  readonly seed: number;
 }
 
 /** A check as its learner finds it before an attempt, and their attempts so far. */
@@ -80,8 +83,21 @@ export interface Attempts {
     answers: SentAnswers,
     commandId: string,
   ): Promise<AttemptAnswer>;
-  /** What the learner may see of their attempt; null where it is not theirs. Hands in what is over. */
-  attemptOf(user: Asking, attemptId: string): Promise<AttemptPicture | null>;
+  /**
+   * What the learner may see of their attempt; null where it is not theirs. Hands in what is over.
+   *
+   * @param part which part of a long check, from 1; the first unless said
+   */
+  attemptOf(user: Asking, attemptId: string, part?: number): Promise<AttemptPicture | null>;
+  /**
+   * Some items of an attempt as its page shows them, by their ids, to read a form by; those that
+   * there are not are left out. null where the attempt is not theirs.
+   */
+  shownItems(
+    user: Asking,
+    attemptId: string,
+    ids: readonly string[],
+  ): Promise<readonly ShownItem[] | null>;
   /** Hands in, as it was saved, an attempt whose time is up; nothing where it is not. */
   settle(learner: Learner, attemptId: string): Promise<void>;
 }
