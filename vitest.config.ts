@@ -19,6 +19,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Pure, so they leave nothing behind; loading all anew for every file takes as long as the tests.
+          isolate: false,
           include: ['app/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: SERVICES,
           setupFiles: ['tests/setup.ts'],
@@ -52,14 +54,13 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          // Whole servers, killed and flooded: slower, and one file at a time.
+          // Whole servers, killed and flooded: slower. Nothing in them may depend on a quiet machine.
           name: 'fault',
           include: ['tests/fault/**/*.test.ts'],
           setupFiles: ['tests/setup.ts'],
           globalSetup: ['tests/global-build.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
         },
       },
     ],
