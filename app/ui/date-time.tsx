@@ -7,15 +7,18 @@ interface DateTimeProps {
   at: number;
   /** Only the time of day, for records of one sitting. */
   timeOnly?: boolean;
+  /** The IANA zone in which it was meant; the academy's unless said. */
+  zone?: string;
 }
 
 /**
- * A moment in the academy's zone and, where the reader's is another, in the reader's too. The
- * reader's zone is known to the browser only, so without JavaScript the academy's stands alone.
+ * A moment in the zone in which it was meant and, where the reader's is another, in the reader's too. The
+ * reader's zone is known to the browser only, so without JavaScript the first stands alone.
  */
-export function DateTime({ at, timeOnly = false }: DateTimeProps) {
+export function DateTime({ at, timeOnly = false, zone }: DateTimeProps) {
   const { language, t } = useMessages();
-  const host = useViewer()?.timeZone ?? 'UTC';
+  const academy = useViewer()?.timeZone ?? 'UTC';
+  const host = zone ?? academy;
   const [reader, setReader] = useState<string | null>(null);
   useEffect(() => setReader(Intl.DateTimeFormat().resolvedOptions().timeZone), []);
   const there = written(at, language, host, timeOnly);

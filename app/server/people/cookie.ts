@@ -18,10 +18,15 @@ export interface SessionCookie {
 /**
  * The session cookie of a server: out of reach of scripts, not sent along with requests that other
  * sites make, and over HTTPS bound to this very host by its name (RFC 6265bis, section 4.1.3.2).
+ *
+ * @param plain its name where there is no HTTPS
  */
-export function sessionCookie({ publicUrl }: Pick<Config, 'publicUrl'>): SessionCookie {
+export function sessionCookie(
+  { publicUrl }: Pick<Config, 'publicUrl'>,
+  plain = 'mufakat',
+): SessionCookie {
   const secure = publicUrl?.startsWith('https:') ?? false;
-  const name = secure ? '__Host-mufakat' : 'mufakat';
+  const name = secure ? `__Host-${plain}` : plain;
   const rules = `Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
   return {
     name,
