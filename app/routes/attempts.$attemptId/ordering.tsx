@@ -17,7 +17,7 @@ export function Ordering(props: OrderingProps) {
       <ol className="grid gap-2">
         {order.map((name, at) => (
           <li key={name} className="flex items-center gap-2 border-l-2 border-line pl-3">
-            <span className="w-5 font-semibold tabular-nums">{isKept ? at + 1 : '–'}</span>
+            <span className="w-5 shrink-0 font-semibold tabular-nums">{isKept ? at + 1 : '–'}</span>
             <span className="grow leading-snug">{textOf(name)}</span>
             <MoveButton
               {...{ move: { item, way: 'up', entry: name }, text: textOf(name), onMove: move }}
