@@ -130,7 +130,7 @@ export async function createServices(parts: Parts): Promise<Services> {
   const { enlisting } = people;
   const roster = createRoster({ clock, ids, database, auditIn, enlisting });
   const fellowships = createFellowships({
-    ...{ config, clock, ids, log, database, auditIn, outbox: mail },
+    ...{ config, clock, ids, log, database, auditIn, outbox: mail, enlisting, curriculum },
   });
   const stopping = new AbortController();
   stopping.signal.addEventListener('abort', () => live.stop());

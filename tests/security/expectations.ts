@@ -51,7 +51,7 @@ const known: Expectation = ({ person }, place) => {
 const knownParts: Expectation = (actor, place, world) =>
   known(actor, place.split(' ').includes('nowhere') ? 'nowhere' : place, world);
 
-/** Whoever teaches in the academy, and coordinators, who only look. */
+/** Whoever teaches in the academy, and coordinators. */
 const follows: Expectation = ({ name, person }, place, { business }) => {
   if (person === null) return 'sign in';
   if (person.role === 'trainee') return 'forbidden';
@@ -117,9 +117,9 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   },
   'GET /certificates/verify': everybody,
   'GET /cohorts': only('instructor', 'coordinator', 'admin'),
-  'POST /cohorts': only('instructor', 'admin'),
+  'POST /cohorts': only('instructor', 'coordinator', 'admin'),
   'GET /cohorts/:cohortId': follows,
-  'POST /cohorts/:cohortId': leads,
+  'POST /cohorts/:cohortId': follows,
   'GET /cohorts/:cohortId/assignments': follows,
   'POST /cohorts/:cohortId/assignments': leads,
   'GET /cohorts/:cohortId/gradebook': follows,
@@ -129,8 +129,8 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /cohorts/:cohortId/items/:moduleId': partOfCohort(leads),
   'GET /cohorts/:cohortId/help': follows,
   'POST /cohorts/:cohortId/help': leads,
-  'GET /cohorts/:cohortId/import': leads,
-  'POST /cohorts/:cohortId/import': leads,
+  'GET /cohorts/:cohortId/import': follows,
+  'POST /cohorts/:cohortId/import': follows,
   'GET /mailbox': only('admin'),
   'GET /mailbox/:mailId': adminOf,
   'POST /mailbox/:mailId': adminOf,

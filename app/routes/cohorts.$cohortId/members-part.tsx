@@ -18,14 +18,14 @@ interface MembersPartProps {
   mayTeach: boolean;
 }
 
-/** The people of a cohort, each with where they stand in a line; those who teach can tick and act. */
+/** The people of a cohort, each with where they stand in a line, to be ticked and moved. */
 export function MembersPart({ cohort, group, mayTeach }: MembersPartProps) {
   const { t } = useMessages();
   const { id, members, groups, size, page, pages } = cohort;
   if (size === 0) {
     return (
       <EmptyState title={t('cohort.members.none')}>
-        {mayTeach && <p className="text-muted">{t('cohort.members.noneHint')}</p>}
+        <p className="text-muted">{t('cohort.members.noneHint')}</p>
       </EmptyState>
     );
   }
@@ -50,7 +50,7 @@ export function MembersPart({ cohort, group, mayTeach }: MembersPartProps) {
       )}
       <Form method="post" className="grid gap-4">
         <MemberTable members={members} groups={groups} mayTeach={mayTeach} cohortId={id} />
-        {mayTeach && members.length > 0 && <Ticked groups={groups} />}
+        {members.length > 0 && <Ticked groups={groups} />}
       </Form>
       <PageLinks page={page} pages={pages} to={(number) => place(group, number)} />
     </Section>
@@ -106,13 +106,6 @@ function Head({ member, mayTeach, to }: { member: MemberLine; mayTeach: boolean;
   const { t } = useMessages();
   const { id, name, disabled } = member;
   const badge = disabled && <Badge tone="warn">{t('cohort.members.disabled')}</Badge>;
-  if (!mayTeach) {
-    return (
-      <>
-        {name} {badge}
-      </>
-    );
-  }
   return (
     <span className="grid min-w-44 gap-1">
       <label className="flex items-center gap-2.5">
@@ -121,10 +114,12 @@ function Head({ member, mayTeach, to }: { member: MemberLine; mayTeach: boolean;
           {name} {badge}
         </span>
       </label>
-      <Link to={`/cohorts/${to}?to=${id}#write`} className="link pl-7.5 text-sm font-normal">
-        {t('cohort.members.write')}
-        <span className="sr-only"> {name}</span>
-      </Link>
+      {mayTeach && (
+        <Link to={`/cohorts/${to}?to=${id}#write`} className="link pl-7.5 text-sm font-normal">
+          {t('cohort.members.write')}
+          <span className="sr-only"> {name}</span>
+        </Link>
+      )}
     </span>
   );
 }

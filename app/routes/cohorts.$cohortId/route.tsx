@@ -22,6 +22,7 @@ import { MembersPart } from './members-part';
 import { perform } from './perform';
 
 const ANNOUNCEMENTS = 10;
+const FOLLOWERS = ['instructor', 'coordinator', 'admin'] as const;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: messagesIn('en')('cohort.pageTitle', { name: data?.cohort.name ?? '' }) },
@@ -29,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 /** A cohort; `?group=`, `?page=` choose members, `?to=` the one to write to. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { user } = await signedInAs(request, context, ['instructor', 'coordinator', 'admin']);
+  const { user } = await signedInAs(request, context, FOLLOWERS);
   const { cohorts, announcements } = context.services;
   const { searchParams } = new URL(request.url);
   const shown = {
@@ -49,7 +50,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { user } = await signedInAs(request, context, ['instructor', 'admin']);
+  const { user } = await signedInAs(request, context, FOLLOWERS);
   const { services } = context;
   const text = await formText(request.clone());
   const people = (await request.formData()).getAll('person').map(String);
@@ -83,9 +84,9 @@ export default function CohortPage() {
         <CohortTabs cohortId={cohort.id} current="people" />
         {answer && <AnswerNotice answer={answer} />}
         <MembersPart cohort={cohort} group={group} mayTeach={mayTeach} />
-        {mayTeach && <EnrolPart enrolled={answer?.enrolled ?? null} open={cohort.size === 0} />}
+        <EnrolPart enrolled={answer?.enrolled ?? null} open={cohort.size === 0} />
         <AnnouncePart to={to} announcements={announcements} mayTeach={mayTeach} />
-        {mayTeach && <GroupsPart cohort={cohort} />}
+        <GroupsPart cohort={cohort} />
       </div>
     </Page>
   );

@@ -20,14 +20,14 @@ import { Faults } from './faults';
 import { ListForm } from './list-form';
 import { Plan } from './plan';
 
-const TEACHERS = ['instructor', 'admin'] as const;
+const FOLLOWERS = ['instructor', 'coordinator', 'admin'] as const;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: messagesIn('en')('cohort.import.pageTitle', { cohort: data?.cohort.name ?? '' }) },
 ];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { user } = await signedInAs(request, context, TEACHERS);
+  const { user } = await signedInAs(request, context, FOLLOWERS);
   const cohort = await context.services.cohorts.named(user, params.cohortId ?? '');
   if (cohort === null) throw new Response(null, { status: 404 });
   return { cohort, most: { rows: MOST_ROWS, kilobytes: MOST_BYTES / 1024 } };
@@ -35,7 +35,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 /** Looks at a list; where the plan of an earlier look is agreed to, carries it out. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { user } = await signedInAs(request, context, TEACHERS);
+  const { user } = await signedInAs(request, context, FOLLOWERS);
   const { roster, cohorts, people, config } = context.services;
   const cohort = await cohorts.named(user, params.cohortId ?? '');
   if (cohort === null) throw new Response(null, { status: 404 });

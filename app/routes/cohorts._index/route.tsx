@@ -6,7 +6,6 @@ import {
   redirect,
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { teaches } from '~/server/exercises/parts';
 import { formText } from '~/server/http/form';
 import { signedInAs } from '~/server/people/guard';
 import { LONGEST_NAME } from '~/server/teaching/cohorts';
@@ -17,17 +16,19 @@ import { Page } from '~/ui/page';
 import { CohortList } from './cohort-list';
 import { MakeCohort } from './make-cohort';
 
+const FOLLOWERS = ['instructor', 'coordinator', 'admin'] as const;
+
 export const meta: MetaFunction = () => [{ title: messagesIn('en')('cohort.list.pageTitle') }];
 
 /** The cohorts of the academy, for those who teach them and those who look on. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { user } = await signedInAs(request, context, ['instructor', 'coordinator', 'admin']);
+  const { user } = await signedInAs(request, context, FOLLOWERS);
   const cohorts = await context.services.cohorts.list(user);
-  return { cohorts, mayMake: teaches(user), longest: LONGEST_NAME };
+  return { cohorts, longest: LONGEST_NAME };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { user } = await signedInAs(request, context, ['instructor', 'admin']);
+  const { user } = await signedInAs(request, context, FOLLOWERS);
   const text = await formText(request);
   const made = await context.services.cohorts.make(user, text('name'));
   if (made === null) throw new Response(null, { status: 403 });
@@ -37,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function Cohorts() {
   const { t } = useMessages();
-  const { cohorts, mayMake, longest } = useLoaderData<typeof loader>();
+  const { cohorts, longest } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   const current = cohorts.filter(({ archived }) => !archived);
   const archived = cohorts.filter((cohort) => cohort.archived);
@@ -49,12 +50,10 @@ export default function Cohorts() {
           <CohortList title={t('cohort.list.current')} cohorts={current} />
         ) : (
           <EmptyState title={t('cohort.list.none')}>
-            <p className="text-muted">
-              {mayMake ? t('cohort.list.noneHint') : t('cohort.list.noneYet')}
-            </p>
+            <p className="text-muted">{t('cohort.list.noneHint')}</p>
           </EmptyState>
         )}
-        {mayMake && <MakeCohort fault={refused?.fault} longest={longest} />}
+        <MakeCohort fault={refused?.fault} longest={longest} />
         {archived.length > 0 && <CohortList title={t('cohort.list.archived')} cohorts={archived} />}
       </div>
     </Page>

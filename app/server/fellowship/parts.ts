@@ -1,8 +1,10 @@
 import type { Ids } from '../chance';
 import type { Clock } from '../clock';
 import type { Config } from '../config';
+import type { Curriculum } from '../curriculum/curriculum';
 import type { Log } from '../log';
 import type { Audit } from '../people/audit';
+import type { Enlisting } from '../people/enlisting';
 import type { Outbox } from '../people/members';
 import type { Person } from '../people/person';
 import type { Database, Reader } from '../store/database';
@@ -16,6 +18,8 @@ export interface FellowshipParts {
   database: Database;
   auditIn: Audit['in'];
   outbox: Outbox;
+  enlisting: Enlisting;
+  curriculum: Curriculum;
 }
 
 /** Whether this person runs fellowships: calls, reviewers, places, offers. */
@@ -36,6 +40,8 @@ export interface IntakeRow {
   closesAt: Date;
   timeZone: string;
   seed: string;
+  /** Until when reviews may be handed in and changed; null: as long as nothing is chosen. */
+  reviewsBy: Date | null;
   publishedAt: Date | null;
   archivedAt: Date | null;
 }
@@ -44,6 +50,7 @@ const INTAKE = {
   ...{ id: true, academyId: true, programmeId: true, slug: true, title: true, definition: true },
   ...{ opensAt: true, closesAt: true, timeZone: true, seed: true, publishedAt: true },
   archivedAt: true,
+  reviewsBy: true,
 } as const;
 
 /** An intake of this person's academy, where they run its programmes; null otherwise. */

@@ -8,7 +8,7 @@ import type { LetterWith } from '../people/members';
 import type { Person } from '../people/person';
 import { sha256 } from '../people/secrets';
 import type { Database, Reader, Transaction } from '../store/database';
-import { type CohortRow, cohortLedBy } from '../teaching/parts';
+import { type CohortRow, tendsCohort } from '../teaching/parts';
 import type { FellowshipParts } from './parts';
 import { applyPlan, type RosterDone } from './roster-apply';
 
@@ -56,12 +56,12 @@ export function createRoster(parts: RosterParts): Roster {
   const { database } = parts;
   return {
     async look(user, cohortId, bytes) {
-      const cohort = await cohortLedBy(database.reader, user, cohortId);
+      const cohort = await tendsCohort(database.reader, user, cohortId);
       return cohort && lookIn(database.reader, cohort, bytes);
     },
     async enrol(user, cohortId, { bytes, agreed }, letter) {
       return database.write(async (tx) => {
-        const cohort = await cohortLedBy(tx, user, cohortId);
+        const cohort = await tendsCohort(tx, user, cohortId);
         if (cohort === null) return null;
         const look = await lookIn(tx, cohort, bytes);
         const { plan, hash } = look;

@@ -146,13 +146,12 @@ test('a page shows fifty members and says how many pages there are', async () =>
   expect(between).toMatchObject({ page: 1, pages: 2 });
 });
 
-test('a cohort is for those who teach in its academy; coordinators look, trainees and others do not', async () => {
+test('a cohort is for those who teach in its academy and coordinators; trainees and others see none', async () => {
   const { services, teacher, people, cohortId } = await testCohort(1);
   const { cohorts } = services;
   const group = must(await cohorts.makeGroup(teacher, cohortId, 'North'));
-  const coordinator = await makePerson(services, 'coordinator', 'coordinator');
   const outsiders = [...people, await makePerson(services, 'stranger', 'admin', 'elsewhere')];
-  for (const person of [...outsiders, coordinator]) {
+  for (const person of outsiders) {
     expect(await cohorts.enrol(person, cohortId, 't0@test.example')).toBeNull();
     expect(await cohorts.remove(person, cohortId, ['t0'])).toBeNull();
     expect(await cohorts.makeGroup(person, cohortId, 'South')).toBeNull();
@@ -160,8 +159,6 @@ test('a cohort is for those who teach in its academy; coordinators look, trainee
     expect(await cohorts.move(person, cohortId, ['t0'], group)).toBeNull();
     expect(await cohorts.rename(person, cohortId, 'Mine')).toBeNull();
     expect(await cohorts.archive(person, cohortId, true)).toBeNull();
-  }
-  for (const person of outsiders) {
     expect(await cohorts.list(person)).toEqual([]);
     expect(await cohorts.page(person, cohortId, EVERYBODY)).toBeNull();
     expect(await cohorts.named(person, cohortId)).toBeNull();
@@ -169,5 +166,19 @@ test('a cohort is for those who teach in its academy; coordinators look, trainee
   }
   const [trainee] = people;
   expect(trainee && (await cohorts.make(trainee, 'Ours'))).toBeNull();
-  expect(await cohorts.page(coordinator, cohortId, EVERYBODY)).toMatchObject({ size: 1 });
+});
+
+test('a coordinator says who is in a cohort, and neither assigns nor writes', async () => {
+  const { services, people, cohortId } = await testCohort(1);
+  const { cohorts, assignments, announcements } = services;
+  const coordinator = await makePerson(services, 'coordinator', 'coordinator');
+  await makePerson(services, 'new');
+  const own = must(await cohorts.make(coordinator, 'Fellows'));
+  must(await cohorts.enrol(coordinator, own, 'new@test.example'));
+  expect(must(await cohorts.remove(coordinator, cohortId, [people[0]?.id ?? '']))).toBe(1);
+  must(await cohorts.rename(coordinator, own, 'Fellows of 2026'));
+  expect(await cohorts.page(coordinator, own, EVERYBODY)).toMatchObject({ size: 1 });
+  expect(await assignments.assign(coordinator, own, wanted())).toBeNull();
+  const message = { to: null, title: 'A word', body: 'to all' };
+  expect(await announcements.announce(coordinator, own, message)).toBeNull();
 });

@@ -1,13 +1,12 @@
 import { isToDo } from '~/core/teaching/state';
-import { teaches } from '../exercises/parts';
 import type { Person } from '../people/person';
 import {
-  cohortLedBy,
   cohortSeenBy,
   fault,
   follows,
   type TeachingParts,
   type Told,
+  tendsCohort,
   told,
 } from './parts';
 import { type PersonalWork, workIn } from './work';
@@ -114,7 +113,7 @@ export function createCohorts(parts: TeachingParts): Cohorts {
       }));
     },
     async make(user, given) {
-      if (!teaches(user)) return null;
+      if (!follows(user)) return null;
       const name = nameOf(given);
       if (name === null) return fault('name');
       const id = ids.id();
@@ -160,14 +159,14 @@ export function createCohorts(parts: TeachingParts): Cohorts {
       return { id, name, archived: archivedAt !== null, size, groups, members, page, pages };
     },
     async rename(user, cohortId, given) {
-      if ((await cohortLedBy(reader, user, cohortId)) === null) return null;
+      if ((await tendsCohort(reader, user, cohortId)) === null) return null;
       const name = nameOf(given);
       if (name === null) return fault('name');
       await database.write((tx) => tx.cohort.update({ where: { id: cohortId }, data: { name } }));
       return told(null);
     },
     async archive(user, cohortId, archived) {
-      if ((await cohortLedBy(reader, user, cohortId)) === null) return null;
+      if ((await tendsCohort(reader, user, cohortId)) === null) return null;
       const archivedAt = archived ? new Date(clock.now()) : null;
       await database.write((tx) =>
         tx.cohort.update({ where: { id: cohortId }, data: { archivedAt } }),

@@ -2,7 +2,7 @@ import { isEmail } from '../people/new-person';
 import type { Person } from '../people/person';
 import { normalEmail } from '../people/secrets';
 import { LONGEST_NAME, nameOf } from './cohorts';
-import { cohortLedBy, fault, type TeachingParts, type Told, told } from './parts';
+import { fault, type TeachingParts, type Told, tendsCohort, told } from './parts';
 
 /** What became of one line of a pasted list. Each has its words as `cohort.enrol.<answer>`. */
 export type EnrolAnswer =
@@ -58,7 +58,7 @@ export function createEnrolment(parts: TeachingParts): Enrolment {
   });
   return {
     async enrol(user, cohortId, pasted) {
-      const cohort = await cohortLedBy(reader, user, cohortId);
+      const cohort = await tendsCohort(reader, user, cohortId);
       if (cohort === null) return null;
       const all = linesIn(pasted);
       const read = all.slice(0, MOST_LINES);
@@ -103,7 +103,7 @@ export function createEnrolment(parts: TeachingParts): Enrolment {
       });
     },
     async remove(user, cohortId, userIds) {
-      if ((await cohortLedBy(reader, user, cohortId)) === null) return null;
+      if ((await tendsCohort(reader, user, cohortId)) === null) return null;
       const where = { cohortId, userId: { in: [...userIds] } };
       return database.write(async (tx) => {
         const { count } = await tx.cohortMember.deleteMany({ where });
@@ -115,7 +115,7 @@ export function createEnrolment(parts: TeachingParts): Enrolment {
       });
     },
     async makeGroup(user, cohortId, given) {
-      const cohort = await cohortLedBy(reader, user, cohortId);
+      const cohort = await tendsCohort(reader, user, cohortId);
       if (cohort === null) return null;
       const name = nameOf(given);
       if (name === null || name.length > LONGEST_NAME) return fault('name');
@@ -130,7 +130,7 @@ export function createEnrolment(parts: TeachingParts): Enrolment {
       });
     },
     async removeGroup(user, cohortId, groupId) {
-      if ((await cohortLedBy(reader, user, cohortId)) === null) return null;
+      if ((await tendsCohort(reader, user, cohortId)) === null) return null;
       return database.write(async (tx) => {
         const where = { id: groupId, cohortId };
         if ((await tx.cohortGroup.count({ where })) === 0) return fault('group');
@@ -142,7 +142,7 @@ export function createEnrolment(parts: TeachingParts): Enrolment {
       });
     },
     async move(user, cohortId, userIds, groupId) {
-      if ((await cohortLedBy(reader, user, cohortId)) === null) return null;
+      if ((await tendsCohort(reader, user, cohortId)) === null) return null;
       return database.write(async (tx) => {
         const known =
           groupId === null ||

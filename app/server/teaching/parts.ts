@@ -41,7 +41,7 @@ export type Told<T> = { ok: true; value: T } | { ok: false; fault: TeachingFault
 export const told = <T>(value: T) => ({ ok: true, value }) as const;
 export const fault = <C extends TeachingFault>(code: C) => ({ ok: false, fault: code }) as const;
 
-/** Whether this person may see how a cohort stands: who teaches, and coordinators, who only look. */
+/** Whether this person may see how a cohort stands: who teaches, and coordinators. */
 export function follows(user: Pick<Person, 'role'>): boolean {
   return teaches(user) || user.role === 'coordinator';
 }
@@ -55,6 +55,12 @@ export async function cohortSeenBy(
   if (!follows(user)) return null;
   return reader.cohort.findFirst({ where: { id, academyId: user.academyId }, select: COHORT });
 }
+
+/**
+ * A cohort of this person's academy, where they may say who is in it, what takes place and who came;
+ * null otherwise. Coordinators may, too: of what is marked they see no more for it.
+ */
+export const tendsCohort = cohortSeenBy;
 
 /** A cohort of this person's academy, where they may teach; null otherwise. */
 export async function cohortLedBy(
