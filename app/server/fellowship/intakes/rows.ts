@@ -1,0 +1,50 @@
+import { type CallFault, type ParsedCall, parseCall } from '~/core/fellowship/call/parse';
+import type { Person } from '../../people/person';
+import type { Reader, Transaction } from '../../store/database';
+import { type IntakeRow, runsProgrammes } from '../parts';
+
+/** An intake with when it was changed last, and whether its programme is archived. */
+export interface WorkedRow extends IntakeRow {
+  updatedAt: Date;
+  programme: { name: string; archivedAt: Date | null };
+}
+
+/** An intake of this person's academy, where they run its programmes; null otherwise. */
+export async function workedRow(
+  from: Pick<Reader | Transaction, 'intake'>,
+  user: Pick<Person, 'role' | 'academyId'>,
+  id: string,
+): Promise<WorkedRow | null> {
+  if (!runsProgrammes(user)) return null;
+  return from.intake.findFirst({
+    where: { id, academyId: user.academyId },
+    select: {
+      ...{ id: true, academyId: true, programmeId: true, slug: true, title: true },
+      ...{ definition: true, opensAt: true, closesAt: true, timeZone: true, seed: true },
+      ...{ publishedAt: true, archivedAt: true, updatedAt: true, reviewsBy: true },
+      programme: { select: { name: true, archivedAt: true } },
+    },
+  });
+}
+
+export interface Dates {
+  opensAt: Date;
+  closesAt: Date;
+}
+
+/** Why dates cannot be published at `now`: closing before opening, or in the past. */
+export function datesFault({ opensAt, closesAt }: Dates, now: number): 'dates' | 'past' | null {
+  if (closesAt <= opensAt) return 'dates';
+  return closesAt.getTime() <= now ? 'past' : null;
+}
+
+/** What stands in the way of publishing, from the text of a definition. */
+export function faultsIn(parsed: ParsedCall): readonly CallFault[] {
+  return parsed.ok ? [] : parsed.faults;
+}
+
+/** The definition of a published intake; its text was without faults when it was published. */
+export function publishedCall({ definition }: Pick<IntakeRow, 'definition'>) {
+  const parsed = parseCall(definition);
+  return parsed.ok ? parsed.definition : null;
+}
