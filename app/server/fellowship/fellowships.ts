@@ -1,19 +1,31 @@
+import { type Applicants, createApplicants } from './applicants/applicants';
+import { type Applications, createApplications } from './applications/applications';
+import { type Calls, createCalls } from './applications/calls';
 import { createIntakes, type Intakes } from './intakes/intakes';
 import type { FellowshipParts } from './parts';
 import { createProgrammes, type Programmes } from './programmes/programmes';
 import { createReviewing, type Reviewing } from './reviewing/reviewing';
+import { createScreening, type ScreeningDesk } from './screening/screening';
 
 /** Fellowships: calls, applications, reviews, places, offers and figures. */
 export interface Fellowships {
+  calls: Calls;
+  applicants: Applicants;
+  applications: Applications;
   programmes: Programmes;
   intakes: Intakes;
+  screening: ScreeningDesk;
   reviewing: Reviewing;
 }
 
 export function createFellowships(parts: FellowshipParts): Fellowships {
   return {
+    calls: createCalls(parts),
+    applicants: createApplicants(parts),
+    applications: createApplications(parts),
     programmes: createProgrammes(parts),
     intakes: createIntakes(parts),
+    screening: createScreening(parts),
     reviewing: createReviewing(parts),
   };
 }

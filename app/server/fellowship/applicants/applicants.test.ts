@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest';
+import {
+  COMPLETE,
+  mailedToken,
+  makeApplicant,
+  makeCall,
+  POST,
+} from '../../../../tests/builders/call';
+import { manualClock } from '../../../../tests/builders/manual-clock';
+import { makeAcademy } from '../../../../tests/builders/people';
+import { testConfig, testServices } from '../../../../tests/builders/services';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const EMAIL = 'nurul@peat.example';
+const slug = 'science-diplomacy';
+const address = '203.0.113.7';
+
+async function setUp(changes = {}) {
+  const clock = manualClock();
+  const services = await testServices({ clock });
+  await makeAcademy(services);
+  await makeCall(services, changes);
+  const ask = (email = EMAIL) => services.applicants.links.ask({ slug, email, address }, POST);
+  const mails = () => services.database.reader.mail.findMany();
+  return { clock, services, ask, mails, links: services.applicants.links };
+}
+
+describe('a link for applicants', () => {
+  test('lets in whoever reads the mailbox, once, and begins an application', async () => {
+    const { services, ask, links } = await setUp();
+    expect(await ask(' Nurul@PEAT.example ')).toEqual({ ok: true });
+    const token = await mailedToken(services, EMAIL);
+    expect(await links.open(token)).toMatchObject({ email: EMAIL, slug, state: 'open' });
+    const used = await links.use(token, null);
+    expect(used?.to).toMatch(/^\/applications\//);
+    const who = await services.applicants.sessionOf(used?.cookie.split(';')[0] ?? '');
+    expect(who).toMatchObject({ email: EMAIL, academyId: 'academy' });
+    expect(await links.open(token)).toBeNull();
+    expect(await links.use(token, null)).toBeNull();
+  });
+
+  test('is kept as a hash, and so is the session', async () => {
+    const { services } = await setUp();
+    const { cookie } = await makeApplicant(services, EMAIL);
+    const kept = JSON.stringify([
+      await services.database.reader.applicantLink.findMany(),
+      await services.database.reader.applicantSession.findMany(),
+    ]);
+    expect(kept).not.toContain(await mailedToken(services, EMAIL));
+    expect(kept).not.toContain(cookie.split('=')[1]);
+  });
+
+  test('works for an hour, and a new one can be asked for', async () => {
+    const { clock, services, ask, links } = await setUp();
+    await ask();
+    const token = await mailedToken(services, EMAIL);
+    clock.advance(HOUR - 1);
+    expect(await links.open(token)).not.toBeNull();
+    clock.advance(1);
+    expect(await links.use(token, null)).toBeNull();
+    await ask();
+    expect(await links.open(await mailedToken(services, EMAIL))).not.toBeNull();
+  });
+
+  test('is asked for five times, and then one has to wait', async () => {
+    const { services, ask, mails } = await setUp();
+    for (let time = 0; time < 5; time += 1) expect(await ask()).toEqual({ ok: true });
+    expect(await ask()).toMatchObject({ ok: false, fault: 'wait' });
+    expect(await mails()).toHaveLength(5);
+    expect(await ask('somebody@else.example')).toEqual({ ok: true });
+    const signIn = { email: EMAIL, password: 'x', address, agent: '', cookieHeader: null };
+    expect(await services.people.signIn(signIn)).toMatchObject({ fault: 'wrong' });
+  });
+
+  test('is not sent before the call opens, nor for one that is not published', async () => {
+    const early = await setUp({ opensAt: manualClock().now() + 1 });
+    expect(await early.ask()).toMatchObject({ fault: 'notOpen' });
+    early.clock.advance(1);
+    expect(await early.ask()).toEqual({ ok: true });
+    const draft = await setUp({ publishedAt: null });
+    expect(await draft.ask()).toMatchObject({ fault: 'notFound' });
+  });
+
+  test('is sent after the closing to whoever applied; others get a mail that says so', async () => {
+    const { clock, services, ask, mails } = await setUp();
+    const { id } = await makeApplicant(services, EMAIL);
+    clock.advance(10 * DAY);
+    expect(await ask()).toEqual(await ask('late@peat.example'));
+    const late = (await mails()).find(({ to }) => to === 'late@peat.example');
+    expect(late?.text).toContain('mail.applicantNothing');
+    const used = await services.applicants.links.use(await mailedToken(services, EMAIL), null);
+    expect(used?.to).toBe(`/applications/${id}`);
+  });
+
+  test('ends the session that the browser came with', async () => {
+    const { services, ask, links } = await setUp();
+    const { cookie } = await makeApplicant(services, EMAIL);
+    await ask();
+    await links.use(await mailedToken(services, EMAIL), cookie);
+    expect(await services.applicants.sessionOf(cookie)).toBeNull();
+  });
+});
+
+describe('the session of an applicant', () => {
+  test('is in a cookie of its own, bound to HTTPS where there is HTTPS', async () => {
+    const services = await testServices({ config: testConfig({ publicUrl: 'https://a.example' }) });
+    expect(services.applicants.cookie.keep('x')).toMatch(
+      /^__Host-mufakat-applicant=x; .*HttpOnly; SameSite=Lax; Secure$/,
+    );
+  });
+
+  test('is no session of a member', async () => {
+    const { services } = await setUp();
+    const { cookie } = await makeApplicant(services, EMAIL);
+    expect(await services.people.sessionOf(cookie)).toBeNull();
+    const as = cookie.replace('mufakat-applicant', 'mufakat');
+    expect(await services.people.sessionOf(as)).toBeNull();
+  });
+
+  test('ends 30 days after the closing, and at signing out', async () => {
+    const { clock, services } = await setUp();
+    const { cookie } = await makeApplicant(services, EMAIL);
+    clock.advance(40 * DAY - 1);
+    const who = await services.applicants.sessionOf(cookie);
+    expect(who).not.toBeNull();
+    clock.advance(1);
+    expect(await services.applicants.sessionOf(cookie)).toBeNull();
+    const other = await makeApplicant(services, EMAIL);
+    await services.applicants.signOut(other.who);
+    expect(await services.applicants.sessionOf(other.cookie)).toBeNull();
+  });
+});
+
+describe('an applicant who wants to be forgotten', () => {
+  test('leaves nothing behind of a draft', async () => {
+    const { services, mails } = await setUp();
+    const { who, id } = await makeApplicant(services, EMAIL);
+    const declaration = { values: { gender: 'woman' }, consent: true };
+    const sent = { asked: Object.keys(COMPLETE), answers: COMPLETE, declaration };
+    await services.applications.save(who, id, sent);
+    await services.mail.idle();
+    await services.applicants.forget(who);
+    const { reader } = services.database;
+    const left = [reader.applicant.count(), reader.application.count(), reader.declaration.count()];
+    expect(await Promise.all(left)).toEqual([0, 0, 0]);
+    expect((await mails()).filter(({ sentAt }) => sentAt !== null)).toEqual([]);
+  });
+
+  test('leaves of what was sent in only what figures are made of', async () => {
+    const { services } = await setUp();
+    const { who, id, cookie } = await makeApplicant(services, EMAIL);
+    const declaration = { values: { gender: 'woman' }, consent: true };
+    const sent = { asked: Object.keys(COMPLETE), answers: COMPLETE, declaration };
+    await services.applications.submit(who, id, { sent, commandId: 'one' }, POST);
+    await services.applicants.forget(who);
+    const { reader } = services.database;
+    const row = await reader.application.findUniqueOrThrow({
+      where: { id },
+      include: { applicant: true, declaration: true },
+    });
+    expect(row.declaration).toBeNull();
+    expect(row.withdrawnAt).not.toBeNull();
+    expect(row.applicant.email).toMatch(/@forgotten\.invalid$/);
+    expect(JSON.parse(row.submitted ?? '')).toEqual({
+      ...{ country: 'ID', role: ['scientist'], sector: ['academia'], field: ['air', 'water'] },
+      languages: [{ language: 'en', level: 'C1' }],
+    });
+    expect(JSON.stringify(row)).not.toMatch(/nurul|peat|word1|1990/i);
+    expect(await services.applicants.sessionOf(cookie)).toBeNull();
+    expect((await makeApplicant(services, EMAIL)).who.applicantId).not.toBe(who.applicantId);
+  });
+
+  test('can take everything along before', async () => {
+    const { services } = await setUp();
+    const { who, id } = await makeApplicant(services, EMAIL);
+    const declaration = { values: { gender: 'woman' }, consent: true };
+    const sent = { asked: Object.keys(COMPLETE), answers: COMPLETE, declaration };
+    await services.applications.submit(who, id, { sent, commandId: 'one' }, POST);
+    const own = await services.applicants.exportOf(who);
+    expect(own).toMatchObject({
+      applicant: { email: EMAIL },
+      applications: [
+        {
+          id,
+          answers: COMPLETE,
+          submitted: COMPLETE,
+          declaration: { values: { gender: 'woman' } },
+        },
+      ],
+    });
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { COMPLETE, makeApplicant, makeCall, POST } from '../../../../tests/builders/call';
+import { manualClock } from '../../../../tests/builders/manual-clock';
+import { makeAcademy } from '../../../../tests/builders/people';
+import { testServices } from '../../../../tests/builders/services';
+
+const DAY = 86_400_000;
+const ALL = { asked: Object.keys(COMPLETE), answers: COMPLETE };
+
+async function setUp() {
+  const clock = manualClock();
+  const services = await testServices({ clock });
+  await makeAcademy(services);
+  await makeCall(services);
+  const one = await makeApplicant(services, 'one@peat.example');
+  const { applications } = services;
+  const send = (commandId: string, sent: Parameters<typeof applications.save>[2] = ALL) =>
+    applications.submit(one.who, one.id, { sent, commandId }, POST);
+  const own = async () => {
+    const found = await applications.of(one.who, one.id);
+    if (found === null) throw new Error('It is gone.');
+    return found;
+  };
+  const mails = (kind: string) =>
+    services.database.reader.mail.count({ where: { text: { contains: kind } } });
+  return { clock, services, applications, ...one, send, own, mails };
+}
+
+describe('a draft', () => {
+  test('keeps whatever was written, also what is wrong', async () => {
+    const { applications, who, id, own } = await setUp();
+    const answers = { born: 'in May', years: '9' };
+    const sent = { asked: ['born', 'years'], answers };
+    expect(await applications.save(who, id, sent)).toMatchObject({ ok: true });
+    expect(await own()).toMatchObject({ answers, standing: { state: 'draft' }, sent: null });
+  });
+
+  test('keeps the other answers where only some were asked, and forgets what was emptied', async () => {
+    const { applications, who, id, own } = await setUp();
+    await applications.save(who, id, ALL);
+    await applications.save(who, id, { asked: ['years'], answers: { years: '10' } });
+    await applications.save(who, id, { asked: ['institution'], answers: {} });
+    const { institution: _, ...others } = COMPLETE;
+    expect((await own()).answers).toEqual({ ...others, years: '10' });
+  });
+
+  test('is there for its applicant alone', async () => {
+    const { applications, services, id } = await setUp();
+    const other = await makeApplicant(services, 'two@peat.example');
+    expect(await applications.of(other.who, id)).toBeNull();
+    expect(await applications.save(other.who, id, ALL)).toBeNull();
+    const command = { sent: ALL, commandId: 'theirs' };
+    expect(await applications.submit(other.who, id, command, POST)).toBeNull();
+    expect(await applications.withdraw(other.who, id, 'theirs', POST)).toBeNull();
+    expect(await applications.takeBackDeclaration(other.who, id)).toBeNull();
+    expect(await applications.list(other.who)).toHaveLength(1);
+  });
+});
+
+describe('sending in', () => {
+  test('says what is missing, and keeps what came', async () => {
+    const { send, own, mails } = await setUp();
+    const { years: _, ...answers } = COMPLETE;
+    const told = await send('first', { ...ALL, answers });
+    expect(told).toMatchObject({ fault: 'incomplete', open: [{ question: 'years' }] });
+    expect(await own()).toMatchObject({ answers, sent: null });
+    expect(await mails('received')).toBe(0);
+  });
+
+  test('counts once for one command, however often it comes', async () => {
+    const { send, own, mails, services, id } = await setUp();
+    const told = await Promise.all([send('first'), send('first'), send('first')]);
+    expect(told.every((one) => one?.ok)).toBe(true);
+    expect(await services.database.reader.applicationEvent.count()).toBe(1);
+    expect(await mails('received')).toBe(1);
+    expect(await own()).toMatchObject({ id, standing: { state: 'sent' }, changed: false });
+  });
+
+  test('is of what was sent last: later changes do not count until sent again', async () => {
+    const { applications, send, own, who, id } = await setUp();
+    await send('first');
+    await applications.save(who, id, { asked: ['years'], answers: { years: '12' } });
+    expect(await own()).toMatchObject({ changed: true, sent: { answers: { years: '9' } } });
+    await send('second', { asked: [], answers: {} });
+    expect(await own()).toMatchObject({ changed: false, sent: { answers: { years: '12' } } });
+  });
+
+  test('is in time a millisecond before the deadline, and not at it', async () => {
+    const { clock, applications, send, own, who, id } = await setUp();
+    clock.advance(10 * DAY - 1);
+    expect(await send('last')).toMatchObject({ ok: true });
+    clock.advance(1);
+    const late = { asked: ['years'], answers: { years: '40' } };
+    expect(await send('late', late)).toEqual({ ok: false, fault: 'closed' });
+    expect(await applications.save(who, id, late)).toEqual({ ok: false, fault: 'closed' });
+    expect(await own()).toMatchObject({
+      ...{ answers: { years: '9' }, standing: { state: 'reviewed' } },
+    });
+    // The same answer as before, for who heard nothing of it.
+    expect(await send('last')).toMatchObject({ ok: true });
+  });
+
+  test('of nothing until the deadline is told as such', async () => {
+    const { clock, own } = await setUp();
+    clock.advance(10 * DAY);
+    expect((await own()).standing.state).toBe('notSent');
+  });
+});
+
+describe('taking back', () => {
+  test('can be undone by sending in again, until the deadline', async () => {
+    const { applications, send, own, mails, who, id } = await setUp();
+    await send('first');
+    await applications.withdraw(who, id, 'back', POST);
+    await applications.withdraw(who, id, 'back', POST);
+    expect((await own()).standing.state).toBe('withdrawn');
+    expect(await mails('application.withdrawn')).toBe(1);
+    await send('again');
+    expect((await own()).standing.state).toBe('sent');
+  });
+});
+
+describe('a declaration', () => {
+  const said = { values: { gender: 'woman' }, consent: true };
+
+  test('is kept with consent only', async () => {
+    const { applications, own, who, id } = await setUp();
+    const without = { ...ALL, declaration: { ...said, consent: false } };
+    expect(await applications.save(who, id, without)).toEqual({ ok: true, consentMissing: true });
+    expect((await own()).declared).toBeNull();
+    await applications.save(who, id, { ...ALL, declaration: said });
+    expect((await own()).declared?.values).toEqual({ gender: 'woman' });
+  });
+
+  test('is taken back at any time, also after the deadline, and is gone then', async () => {
+    const { clock, applications, services, own, who, id } = await setUp();
+    await applications.save(who, id, { ...ALL, declaration: said });
+    clock.advance(20 * DAY);
+    await applications.takeBackDeclaration(who, id);
+    expect((await own()).declared).toBeNull();
+    const [row] = await services.database.reader.declaration.findMany();
+    expect(row).toMatchObject({ values: '{}', withdrawnAt: new Date(clock.now()) });
+  });
+});

@@ -1,0 +1,69 @@
+/** How an application stands, in the words that its applicant reads: `application.standing.<state>`. */
+export type StandingState =
+  | 'draft'
+  | 'sent'
+  | 'withdrawn'
+  | 'notSent'
+  | 'reviewed'
+  | 'waiting'
+  | 'notSelected'
+  | 'offered'
+  | 'accepted'
+  | 'declined'
+  | 'lapsed'
+  | 'offerWithdrawn';
+
+/** Since when it stands so (ms since 1970), and until when an offer can be answered. */
+export interface Standing {
+  state: StandingState;
+  since: number;
+  respondBy?: number;
+}
+
+/**
+ * Events by which the programme tells applicants how it was decided; the last of them counts. Nothing
+ * of a selection is seen by applicants before one of these, or an offer, is there.
+ */
+export const RESULT_EVENTS = {
+  'result.waiting': 'waiting',
+  'result.notSelected': 'notSelected',
+} as const;
+
+/** What tells how an application stands. */
+export interface Signs {
+  savedAt: Date;
+  submittedAt: Date | null;
+  withdrawnAt: Date | null;
+  closesAt: Date;
+  /** Of the events, those of `RESULT_EVENTS`, the newest first. */
+  results: readonly { type: string; at: Date }[];
+  offer: {
+    offeredAt: Date;
+    respondBy: Date;
+    answer: 'accepted' | 'declined' | 'lapsed' | 'withdrawn' | null;
+    answeredAt: Date | null;
+  } | null;
+}
+
+/** How an application stands at `now`, as far as its applicant may know. */
+export function standingOf(signs: Signs, now: number): Standing {
+  const { offer, results, submittedAt, withdrawnAt, savedAt, closesAt } = signs;
+  if (offer !== null) return ofOffer(offer);
+  if (withdrawnAt !== null) return { state: 'withdrawn', since: withdrawnAt.getTime() };
+  const [result] = results;
+  const decided = Object.entries(RESULT_EVENTS).find(([type]) => type === result?.type);
+  if (result && decided) return { state: decided[1], since: result.at.getTime() };
+  const closed = now >= closesAt.getTime();
+  if (submittedAt === null) {
+    return closed
+      ? { state: 'notSent', since: closesAt.getTime() }
+      : { state: 'draft', since: savedAt.getTime() };
+  }
+  return { state: closed ? 'reviewed' : 'sent', since: submittedAt.getTime() };
+}
+
+function ofOffer({ offeredAt, respondBy, answer, answeredAt }: NonNullable<Signs['offer']>) {
+  const since = (answeredAt ?? offeredAt).getTime();
+  if (answer === null) return { state: 'offered', since, respondBy: respondBy.getTime() } as const;
+  return { state: answer === 'withdrawn' ? 'offerWithdrawn' : answer, since } as const;
+}
