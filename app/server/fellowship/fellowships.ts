@@ -6,6 +6,7 @@ import type { FellowshipParts } from './parts';
 import { createProgrammes, type Programmes } from './programmes/programmes';
 import { createReviewing, type Reviewing } from './reviewing/reviewing';
 import { createScreening, type ScreeningDesk } from './screening/screening';
+import { type CohortStanding, createStanding } from './standing/standing';
 
 /** Fellowships: calls, applications, reviews, places, offers and figures. */
 export interface Fellowships {
@@ -16,6 +17,7 @@ export interface Fellowships {
   intakes: Intakes;
   screening: ScreeningDesk;
   reviewing: Reviewing;
+  standing: CohortStanding;
 }
 
 export function createFellowships(parts: FellowshipParts): Fellowships {
@@ -27,5 +29,6 @@ export function createFellowships(parts: FellowshipParts): Fellowships {
     intakes: createIntakes(parts),
     screening: createScreening(parts),
     reviewing: createReviewing(parts),
+    standing: createStanding(parts),
   };
 }

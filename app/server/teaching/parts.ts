@@ -75,10 +75,17 @@ export interface CohortRow {
   id: string;
   academyId: string;
   name: string;
+  createdAt: Date;
   archivedAt: Date | null;
 }
 
-const COHORT = { id: true, academyId: true, name: true, archivedAt: true } as const;
+const COHORT = {
+  id: true,
+  academyId: true,
+  name: true,
+  createdAt: true,
+  archivedAt: true,
+} as const;
 
 /** The academy's IANA time zone, in which its dates are meant. */
 export async function zoneOf(reader: Pick<Reader, 'academy'>, academyId: string): Promise<string> {

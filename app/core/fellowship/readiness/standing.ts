@@ -7,6 +7,8 @@ export const INTERVENTIONS: readonly string[] = ['speak'];
 export const PROPOSALS: readonly string[] = ['proposeOption', 'offerWording'];
 /** Moves that count as a package: several options tabled as one. */
 export const PACKAGES: readonly string[] = ['tablePackage'];
+/** Moves that count as support: for an option that somebody put forward. */
+export const SUPPORTS: readonly string[] = ['supportOption'];
 
 /** What is known of one person in a cohort. */
 export interface Records {
@@ -44,6 +46,7 @@ export interface MemberStanding {
     readonly interventions: number;
     readonly proposals: number;
     readonly packages: number;
+    readonly supports: number;
   };
 }
 
@@ -63,6 +66,7 @@ export function standingOf({ work, marks, moves, tables }: Records): MemberStand
       interventions: made(INTERVENTIONS),
       proposals: made(PROPOSALS),
       packages: made(PACKAGES),
+      supports: made(SUPPORTS),
     },
   };
 }
