@@ -1,7 +1,13 @@
+import { type Alumni, createAlumni } from './alumni/alumni';
 import { type Applicants, createApplicants } from './applicants/applicants';
 import { type Applications, createApplications } from './applications/applications';
 import { type Calls, createCalls } from './applications/calls';
+import { type AttendanceNotes, createAttendance } from './events/attendance';
+import { createEvents, type Events } from './events/events';
+import { createFellows, type Fellows } from './fellows/fellows';
 import { createIntakes, type Intakes } from './intakes/intakes';
+import { createMentoring, type Mentoring } from './mentoring/mentoring';
+import { createMilestones, type Milestones } from './milestones/milestones';
 import type { FellowshipParts } from './parts';
 import { createProgrammes, type Programmes } from './programmes/programmes';
 import { createReviewing, type Reviewing } from './reviewing/reviewing';
@@ -17,6 +23,12 @@ export interface Fellowships {
   intakes: Intakes;
   screening: ScreeningDesk;
   reviewing: Reviewing;
+  fellows: Fellows;
+  events: Events;
+  attendance: AttendanceNotes;
+  mentoring: Mentoring;
+  milestones: Milestones;
+  alumni: Alumni;
   standing: CohortStanding;
 }
 
@@ -29,6 +41,12 @@ export function createFellowships(parts: FellowshipParts): Fellowships {
     intakes: createIntakes(parts),
     screening: createScreening(parts),
     reviewing: createReviewing(parts),
+    fellows: createFellows(parts),
+    events: createEvents(parts),
+    attendance: createAttendance(parts),
+    mentoring: createMentoring(parts),
+    milestones: createMilestones(parts),
+    alumni: createAlumni(parts),
     standing: createStanding(parts),
   };
 }

@@ -10,6 +10,7 @@ export const AUDIT_ACTIONS = [
   'allowance.set',
   'alumni.changed',
   'announcement.made',
+  'application.reminded',
   'application.screened',
   'assignment.extended',
   'assignment.made',

@@ -88,11 +88,20 @@ function written(
 ): JsonObject {
   const kind = textIn(entry, kindKey(part));
   const next = withFields(entry, fieldsOf(part, kind, namesIn(draft)), sent);
-  const id = textIn(next, 'id') || nameFrom(wordsOf(next));
+  const id = textIn(next, 'id') || freeName(nameFrom(wordsOf(next)), draft, part);
   const named = id === '' ? next : { ...next, id };
   if (part !== 'selection') return named;
   const { sensitive: _, ...rule } = named;
   return isOverDeclared(draft, rule) ? { ...rule, sensitive: true } : rule;
+}
+
+/** The name, with a number behind it where another entry of the list has it. */
+function freeName(name: string, draft: JsonObject, part: ListPart): string {
+  const taken = entriesOf(draft, part).map((entry) => textIn(entry, 'id'));
+  if (name === '' || !taken.includes(name)) return name;
+  let number = 2;
+  while (taken.includes(`${name}-${number}`)) number += 1;
+  return `${name}-${number}`;
 }
 
 const wordsOf = (entry: JsonObject) =>
