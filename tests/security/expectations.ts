@@ -112,7 +112,7 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /certificates/:code': (_actor, place) => (place === 'nowhere' ? 'missing' : 'in'),
   'POST /certificates/:code': ({ person }, place) => {
     if (person === null) return 'sign in';
-    if (person.role !== 'instructor' && person.role !== 'admin') return 'forbidden';
+    if (person.role === 'trainee') return 'forbidden';
     return place === 'nowhere' || person.academyId !== 'academy' ? 'missing' : 'in';
   },
   'GET /certificates/verify': everybody,

@@ -25,11 +25,16 @@ export function MonthPart({ month, zone }: { month: Month; zone: string }) {
 
 function DateLine({ date }: { date: CalendarDate }) {
   const { t } = useMessages();
-  const { what, kind, title, at, extended, state, to } = date;
+  const { what, kind, title, at, endsAt, place, extended, state, to } = date;
   return (
     <li className="grid justify-items-start gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[16rem_1fr_auto] sm:items-baseline">
       <span className="text-muted">
         <DateTime at={at} />
+        {endsAt !== null && (
+          <span className="block text-sm">
+            {t('calendar.until')} <DateTime at={endsAt} />
+          </span>
+        )}
       </span>
       <span className="min-w-0">
         {to === null ? (
@@ -40,11 +45,13 @@ function DateLine({ date }: { date: CalendarDate }) {
           </Link>
         )}
         <span className="block text-sm text-muted">
-          {t(`assignment.kind.${kind}`)} · {t(`calendar.${what}`)}
+          {t(`assignment.kind.${kind}`)}
+          {kind !== 'event' && <> · {t(`calendar.${what}`)}</>}
+          {place !== '' && <> · {place}</>}
           {extended && <> · {t('assignment.extended')}</>}
         </span>
       </span>
-      <WorkBadge state={state} />
+      {state !== null && <WorkBadge state={state} />}
     </li>
   );
 }

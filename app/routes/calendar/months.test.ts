@@ -8,6 +8,8 @@ const date = (at: string): CalendarDate => ({
   kind: 'check',
   title: 'A check',
   at: Date.parse(at),
+  endsAt: null,
+  place: '',
   extended: false,
   state: 'open',
   to: null,

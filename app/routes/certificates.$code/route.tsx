@@ -9,6 +9,7 @@ import {
 import { useLoaderData } from '@remix-run/react';
 import { grouped } from '~/core/learning/certificate/code';
 import { formText } from '~/server/http/form';
+import { mayWithdraw } from '~/server/learning/certificates';
 import { signedInAs } from '~/server/people/guard';
 import { messagesIn, useMessages } from '~/ui/messages/messages';
 import { Notice } from '~/ui/notice';
@@ -36,24 +37,22 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   if (found === null) return data({ certificate: null, mayWithdraw: false }, { status: 404 });
   const origin = config.publicUrl ?? new URL(request.url).origin;
   const reader = (await people.sessionOf(request.headers.get('Cookie')))?.user;
-  const mayWithdraw =
-    found.valid &&
-    reader?.academyId === found.academyId &&
-    TEACH.some((role) => role === reader.role);
-  return data({ certificate: certificatePage(found, origin), mayWithdraw });
+  const withdraws =
+    found.valid && reader?.academyId === found.academyId && mayWithdraw(reader, found.kind);
+  return data({ certificate: certificatePage(found, origin), mayWithdraw: withdraws });
 }
 
-const TEACH = ['instructor', 'admin'] as const;
+const FOLLOWERS = ['instructor', 'coordinator', 'admin'] as const;
 
-/** Withdraws it, for who teaches in its academy. */
+/** Withdraws it, for who teaches in its academy; one of a programme, for who runs it too. */
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { user } = await signedInAs(request, context, TEACH);
+  const { user } = await signedInAs(request, context, FOLLOWERS);
   const { certificates } = context.services.learning;
   const found = await certificates.verify(params.code ?? '');
   if (found?.academyId !== user.academyId) throw new Response(null, { status: 404 });
   const text = await formText(request);
   if (text('sure') !== 'yes') throw new Response(null, { status: 400 });
-  await certificates.withdraw(user, found.code);
+  if (!(await certificates.withdraw(user, found.code))) throw new Response(null, { status: 403 });
   return redirect(`/certificates/${grouped(found.code)}`);
 }
 

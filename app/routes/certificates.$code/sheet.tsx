@@ -12,7 +12,7 @@ const FITS_IN_ONE = 3;
 export function Sheet({ certificate }: { certificate: CertificatePage }) {
   const { t } = useMessages();
   const { kind, title, holder, academy, outcomes, modules, withdrawn } = certificate;
-  const list = kind === 'track' ? modules : outcomes;
+  const list = kind === 'module' ? outcomes : modules;
   return (
     <article className="certificate border border-line bg-surface p-3 sm:p-5 print:border-0">
       <div className="relative flex flex-col gap-6 border-3 border-double border-rule px-5 py-6 sm:gap-8 sm:px-12 sm:py-9 print:justify-between print:gap-4 print:px-16 print:py-10">
@@ -73,7 +73,9 @@ function Foot({ certificate }: { certificate: CertificatePage }) {
     <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5 border-t border-rule pt-4">
       <dl className="flex flex-wrap gap-x-10 gap-y-3">
         <Fact name={t('certificate.date')}>{date}</Fact>
-        <Fact name={t('certificate.length')}>{t('certificate.minutes', { minutes })}</Fact>
+        {minutes > 0 && (
+          <Fact name={t('certificate.length')}>{t('certificate.minutes', { minutes })}</Fact>
+        )}
         {version !== null && (
           <Fact name={t('certificate.version')}>
             <span className="font-mono text-sm">{version}</span>

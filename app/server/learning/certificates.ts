@@ -2,27 +2,29 @@ import { createHash } from 'node:crypto';
 import { codeFrom, typedCode } from '~/core/learning/certificate/code';
 import type { Course } from '~/core/learning/course';
 import { teaches } from '../exercises/parts';
+import type { CertificateKind } from '../generated/client';
 import type { Person } from '../people/person';
 import type { Transaction } from '../store/database';
+import { follows } from '../teaching/parts';
 import type { Learner } from './journal';
 import type { LearningTools } from './parts';
 
 /** What a certificate says besides holder and title. Written once and never changed. */
 export interface Certified {
   readonly academy: string;
-  /** Of work that all of it takes. */
+  /** Of work that all of it takes; 0 for a programme, where nobody counts them. */
   readonly minutes: number;
   /** Of a module: what its holder can do. */
   readonly outcomes: readonly string[];
-  /** Of a track: the titles of its modules. */
+  /** Of a track: the titles of its modules. Of a programme: what all of it was, in order. */
   readonly modules: readonly string[];
 }
 
 /** A certificate in its holder's own list. */
 export interface CertificateLine {
   readonly code: string;
-  readonly kind: 'module' | 'track';
-  /** Of a module; a track goes by its id. */
+  readonly kind: CertificateKind;
+  /** Of a module or a programme; a track goes by its id. */
   readonly title: string;
   /** ms since 1970. */
   readonly issuedAt: number;
@@ -51,7 +53,8 @@ export interface Certificates {
    */
   verify(text: string): Promise<VerifiedCertificate | null>;
   /**
-   * Withdraws a certificate of the academy in which this person teaches; once withdrawn it stays so.
+   * Withdraws a certificate of the academy in which this person teaches, or one of a programme where
+   * they run programmes; once withdrawn it stays so.
    *
    * @returns false where there is none for them
    */
@@ -97,11 +100,11 @@ export function createCertificates({
     },
     async withdraw(user, text) {
       const code = typedCode(text);
-      if (code === null || !teaches(user)) return false;
+      if (code === null || !follows(user)) return false;
       const { id: actorId, academyId } = user;
       return database.write(async (tx) => {
         const found = await tx.certificate.findFirst({ where: { code, academyId } });
-        if (found === null) return false;
+        if (found === null || !mayWithdraw(user, found.kind)) return false;
         if (found.withdrawnAt !== null) return true;
         const withdrawnAt = new Date(clock.now());
         await tx.certificate.update({ where: { code }, data: { withdrawnAt } });
@@ -113,13 +116,18 @@ export function createCertificates({
   };
 }
 
+/** Whether somebody of its academy may withdraw a certificate of this kind. */
+export function mayWithdraw(user: Pick<Person, 'role'>, kind: CertificateKind): boolean {
+  return teaches(user) || (kind === 'programme' && user.role === 'coordinator');
+}
+
 const LINE = {
   ...{ code: true, kind: true, subjectId: true, title: true, issuedAt: true, withdrawnAt: true },
 } as const;
 
 interface LineRow {
   code: string;
-  kind: string;
+  kind: CertificateKind;
   title: string;
   issuedAt: Date;
   withdrawnAt: Date | null;
@@ -127,8 +135,7 @@ interface LineRow {
 
 function lineOf({ code, kind, title, issuedAt, withdrawnAt }: LineRow): CertificateLine {
   return {
-    ...{ code, title, issuedAt: issuedAt.getTime(), valid: withdrawnAt === null },
-    kind: kind === 'track' ? 'track' : 'module',
+    ...{ code, kind, title, issuedAt: issuedAt.getTime(), valid: withdrawnAt === null },
   };
 }
 
@@ -143,7 +150,7 @@ export async function certifyModule(
 ): Promise<void> {
   const { id: subjectId, title, minutes } = module;
   const outcomes = module.outcomes.map(({ text }) => text);
-  await issue(tx, tools, learner, {
+  await certifyIn(tx, tools, learner, {
     ...{ kind: 'module', subjectId, title, versionId },
     ...{ minutes, outcomes, modules: [] },
   });
@@ -158,7 +165,7 @@ export async function certifyTrack(
 ): Promise<void> {
   const tracks = await tools.curriculum.tracks(learner.academyId);
   const modules = tracks.find(({ id }) => id === trackId)?.modules ?? [];
-  await issue(tx, tools, learner, {
+  await certifyIn(tx, tools, learner, {
     ...{ kind: 'track', subjectId: trackId, title: trackId, versionId: null },
     minutes: modules.reduce((sum, module) => sum + module.minutes, 0),
     outcomes: [],
@@ -166,33 +173,42 @@ export async function certifyTrack(
   });
 }
 
-interface Work extends Omit<Certified, 'academy'> {
-  readonly kind: 'module' | 'track';
+/** What a certificate is written of. */
+export interface CertifiedWork extends Omit<Certified, 'academy'> {
+  readonly kind: CertificateKind;
+  /** Of a programme: the cohort in which it was. */
   readonly subjectId: string;
   readonly title: string;
   readonly versionId: string | null;
 }
 
-async function issue(
+/**
+ * Issues a certificate as part of `tx`, once: where there is one, withdrawn or not, nothing happens.
+ *
+ * @returns its id; null where there was one
+ */
+export async function certifyIn(
   tx: Transaction,
-  { clock, ids }: Tools,
+  { clock, ids }: Pick<Tools, 'clock' | 'ids'>,
   { academyId, userId }: Learner,
-  { kind, subjectId, title, versionId, ...said }: Work,
-): Promise<void> {
+  { kind, subjectId, title, versionId, ...said }: CertifiedWork,
+): Promise<string | null> {
   const one = { userId, kind, subjectId };
-  if (await tx.certificate.findUnique({ where: { userId_kind_subjectId: one } })) return;
+  if (await tx.certificate.findUnique({ where: { userId_kind_subjectId: one } })) return null;
   const user = await tx.user.findUniqueOrThrow({
     where: { id: userId },
     select: { name: true, academy: { select: { name: true } } },
   });
   const body: Certified = { academy: user.academy.name, ...said };
+  const id = ids.id();
   await tx.certificate.create({
     data: {
-      ...{ ...one, id: ids.id(), academyId, title, versionId },
+      ...{ ...one, id, academyId, title, versionId },
       code: codeFrom(createHash('sha256').update(ids.token()).digest('hex')),
       holder: user.name,
       body: JSON.stringify(body),
       issuedAt: new Date(clock.now()),
     },
   });
+  return id;
 }

@@ -1,3 +1,4 @@
+import { forgetFellowship } from '../fellowship/forgetting';
 import { forgetLearning } from '../learning/forgetting';
 import type { Transaction } from '../store/database';
 import { done, type Outcome, refused } from './outcome';
@@ -37,7 +38,7 @@ export interface OpenSession {
 }
 
 export function createAccount(staff: Staff): Account {
-  const { audit, clock, database, sessions } = staff;
+  const { audit, clock, database, ids, sessions } = staff;
   return {
     async changePassword(who, { present, next, address }) {
       const proof = await prove(staff, who.user, present, address);
@@ -92,7 +93,9 @@ export function createAccount(staff: Staff): Account {
       if (!proof.ok) return proof;
       return sessions.write(async (tx, end) => {
         if (await isLastAdmin(tx, who.user)) return refused('lastAdmin');
-        await forgetIn(tx, who.user, new Date(clock.now()));
+        const at = new Date(clock.now());
+        await forgetIn(tx, who.user, at);
+        await forgetFellowship(tx, who.user, { at, commandId: ids.id() });
         await end({ userId: who.user.id });
         const { academyId, id } = who.user;
         await audit.in(tx, { academyId, actorId: id, action: 'person.forgotten', subject: id });

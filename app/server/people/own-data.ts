@@ -1,3 +1,4 @@
+import { ownFellowship } from '../fellowship/own-fellowship';
 import { ownLearning } from '../learning/own-learning';
 import type { Reader } from '../store/database';
 
@@ -27,6 +28,7 @@ export async function ownData(reader: Reader, id: string) {
     exercises,
     commands: said.map((one) => ({ ...one, body: parsed(one.body) })),
     learning: await ownLearning(reader, id),
+    fellowship: await ownFellowship(reader, id),
     auditLog: deeds,
   };
 }

@@ -8,16 +8,21 @@ import { placeOf } from './work';
 
 /** A date of somebody's. */
 export interface CalendarDate {
-  /** The assignment's id. */
+  /** The assignment's or the event's id. */
   id: string;
   /** `due` by then, or `takesPlace` then. */
   what: 'due' | 'takesPlace';
-  kind: WorkKind;
+  kind: WorkKind | 'event';
   title: string;
   /** ms since 1970. */
   at: number;
+  /** Of an event: when it ends; null of work. */
+  endsAt: number | null;
+  /** Of an event: where it is, if that was said. */
+  place: string;
   extended: boolean;
-  state: WorkState;
+  /** Null of an event, which asks for nothing. */
+  state: WorkState | null;
   /** Where it is done; null where there is no way yet. */
   to: string | null;
 }
@@ -48,14 +53,36 @@ export function createCalendar(
 ): Calendar {
   const { reader } = database;
 
+  /** Events of the cohorts that somebody is in, or has fellows in whom they mentor. */
+  async function eventsOf({ id, academyId }: Pick<Person, 'id' | 'academyId'>) {
+    const events = await reader.cohortEvent.findMany({
+      where: {
+        ...{ academyId, withdrawnAt: null },
+        cohort: {
+          archivedAt: null,
+          OR: [{ members: { some: { userId: id } } }, { mentorships: { some: { mentorId: id } } }],
+        },
+      },
+      select: { id: true, title: true, place: true, startsAt: true, endsAt: true },
+    });
+    return events.map(
+      ({ startsAt, endsAt, ...event }): CalendarDate => ({
+        ...{ ...event, what: 'takesPlace', kind: 'event', extended: false, state: null, to: null },
+        ...{ at: startsAt.getTime(), endsAt: endsAt.getTime() },
+      }),
+    );
+  }
+
   async function dates(user: Pick<Person, 'id' | 'academyId'>): Promise<CalendarDate[]> {
     const work = await assignmentsOf(user);
-    return work.flatMap(({ dueAt, ...one }): CalendarDate[] => {
+    const due = work.flatMap(({ dueAt, ...one }): CalendarDate[] => {
       if (dueAt === null) return [];
       const { id, kind, title, extended, state } = one;
       const what = kind === 'exercise' ? 'takesPlace' : 'due';
-      return [{ id, what, kind, title, at: dueAt, extended, state, to: placeOf(one) }];
+      const whole = { place: '', endsAt: null, to: placeOf(one) };
+      return [{ id, what, kind, title, at: dueAt, extended, state, ...whole }];
     });
+    return [...due, ...(await eventsOf(user))].sort((a, b) => a.at - b.at);
   }
 
   return {

@@ -35,7 +35,7 @@ export const MOST_LINES = 500;
 export interface Enrolment {
   /** Enrols the trainees of the academy with these addresses: one per line, or between commas. */
   enrol(user: Person, cohortId: string, pasted: string): Promise<Told<Enrolled>>;
-  /** Takes people out of a cohort; what they did is kept. @returns how many */
+  /** Takes people out of a cohort, and of its pairs; what they did is kept. @returns how many */
   remove(user: Person, cohortId: string, userIds: readonly string[]): Promise<Told<number>>;
   /** @returns the new group's id */
   makeGroup(user: Person, cohortId: string, name: string): Promise<Told<string>>;
@@ -107,6 +107,11 @@ export function createEnrolment(parts: TeachingParts): Enrolment {
       const where = { cohortId, userId: { in: [...userIds] } };
       return database.write(async (tx) => {
         const { count } = await tx.cohortMember.deleteMany({ where });
+        const gone = { in: [...userIds] };
+        await tx.mentorship.deleteMany({ where: { cohortId, fellowId: gone } });
+        await tx.cohortPair.deleteMany({
+          where: { cohortId, OR: [{ oneId: gone }, { otherId: gone }] },
+        });
         if (count > 0) {
           const detail = { people: count };
           await auditIn(tx, { ...trace(user, cohortId), action: 'cohort.removed', detail });

@@ -7,7 +7,7 @@ import type { SignedInApplicant } from './sessions';
 /** Forgets an applicant in `tx`; see `Applicants.forget`. */
 export async function forgetApplicantIn(
   tx: Transaction,
-  { applicantId, academyId, email }: SignedInApplicant,
+  { applicantId, academyId, email }: Omit<SignedInApplicant, 'sessionId'>,
   { at, commandId }: { at: Date; commandId: string },
 ): Promise<void> {
   const applications = await tx.application.findMany({

@@ -1,0 +1,121 @@
+import type { AttendanceState } from '../../generated/client';
+import type { Person } from '../../people/person';
+import { everybodyIn } from '../../teaching/members';
+import { tendsCohort } from '../../teaching/parts';
+import type { FellowshipParts } from '../parts';
+
+/** How somebody may have come, in the order in which it is asked. */
+export const ATTENDANCE = ['present', 'late', 'excused', 'absent'] as const;
+
+/** Whether `value` says how somebody came. */
+export function isAttendance(value: unknown): value is AttendanceState {
+  return ATTENDANCE.some((state) => state === value);
+}
+
+/** Somebody on the sheet of an event. */
+export interface SheetLine {
+  id: string;
+  name: string;
+  group: string | null;
+  /** Null: nothing was noted. */
+  state: AttendanceState | null;
+}
+
+/** Who came to an event: everybody of its cohort, by name. Times in ms since 1970. */
+export interface AttendanceSheet {
+  cohort: { id: string; name: string };
+  event: { id: string; title: string; place: string; startsAt: number; endsAt: number };
+  people: SheetLine[];
+}
+
+/** Who came to events, for who tends their cohort. Null: there is no such event for this person. */
+export interface AttendanceNotes {
+  sheet(user: Person, cohortId: string, eventId: string): Promise<AttendanceSheet | null>;
+  /**
+   * Notes how people of the cohort came; null takes a note back. Others are left as they were.
+   *
+   * @returns for how many something changed
+   */
+  note(
+    user: Person,
+    cohortId: string,
+    eventId: string,
+    states: ReadonlyMap<string, AttendanceState | null>,
+  ): Promise<number | null>;
+  /** Notes everybody as present of whom nothing was noted. @returns how many */
+  allPresent(user: Person, cohortId: string, eventId: string): Promise<number | null>;
+}
+
+export function createAttendance({ clock, database, auditIn }: FellowshipParts): AttendanceNotes {
+  const { reader } = database;
+
+  async function sheet(user: Person, cohortId: string, eventId: string) {
+    const cohort = await tendsCohort(reader, user, cohortId);
+    if (cohort === null) return null;
+    const event = await reader.cohortEvent.findFirst({
+      where: { id: eventId, cohortId, withdrawnAt: null },
+      select: { id: true, title: true, place: true, startsAt: true, endsAt: true },
+    });
+    if (event === null) return null;
+    const noted = await reader.attendance.findMany({
+      where: { eventId },
+      select: { userId: true, state: true },
+    });
+    const states = new Map(noted.map(({ userId, state }) => [userId, state]));
+    const groups = await reader.cohortGroup.findMany({
+      where: { cohortId },
+      select: { id: true, name: true },
+    });
+    const nameOfGroup = new Map(groups.map(({ id, name }) => [id, name]));
+    const people = await everybodyIn(reader, cohortId);
+    return {
+      cohort: { id: cohort.id, name: cohort.name },
+      event: { ...event, startsAt: event.startsAt.getTime(), endsAt: event.endsAt.getTime() },
+      people: people.map(({ userId, name, groupId }) => ({
+        ...{ id: userId, name, state: states.get(userId) ?? null },
+        group: nameOfGroup.get(groupId ?? '') ?? null,
+      })),
+    };
+  }
+
+  async function note(
+    user: Person,
+    cohortId: string,
+    eventId: string,
+    states: ReadonlyMap<string, AttendanceState | null>,
+  ) {
+    const before = await sheet(user, cohortId, eventId);
+    if (before === null) return null;
+    const { academyId } = user;
+    const changed = before.people.flatMap(({ id, state }) => {
+      const wanted = states.get(id);
+      return wanted === undefined || wanted === state ? [] : [{ userId: id, state: wanted }];
+    });
+    if (changed.length === 0) return 0;
+    await database.write(async (tx) => {
+      const by = { academyId, notedById: user.id, notedAt: new Date(clock.now()) };
+      const userId = { in: changed.map((one) => one.userId) };
+      await tx.attendance.deleteMany({ where: { eventId, userId } });
+      const data = changed.flatMap(({ userId: whose, state }) =>
+        state === null ? [] : { ...by, eventId, userId: whose, state },
+      );
+      await tx.attendance.createMany({ data });
+      const trace = { academyId, actorId: user.id, subject: eventId };
+      const detail = { people: changed.length };
+      await auditIn(tx, { ...trace, action: 'attendance.noted', detail });
+    });
+    return changed.length;
+  }
+
+  return {
+    sheet,
+    note,
+    async allPresent(user, cohortId, eventId) {
+      const found = await sheet(user, cohortId, eventId);
+      if (found === null) return null;
+      const open = found.people.filter(({ state }) => state === null);
+      const states = new Map(open.map(({ id }) => [id, 'present'] as const));
+      return note(user, cohortId, eventId, states);
+    },
+  };
+}

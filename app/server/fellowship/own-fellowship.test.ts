@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest';
+import { must } from '../../../tests/builders/cohort';
+import { makeAccepted } from '../../../tests/builders/fellows';
+import { cookieOf, makePerson, PASSWORD } from '../../../tests/builders/people';
+import { testServices } from '../../../tests/builders/services';
+
+const WORDS = ['A quoted word', 'Fires in peat', 'nurul@work.example', 'In Jakarta'];
+const [QUOTED = '', ABOUT = '', CONTACT = '', NOTE = ''] = WORDS;
+
+async function aFellow() {
+  const services = await testServices();
+  const { cohorts, alumni, mentoring, milestones, events, attendance, fellows } = services;
+  await makePerson(services, 'admin', 'admin');
+  const coordinator = await makePerson(services, 'carla', 'coordinator');
+  const nurul = await makePerson(services, 'nurul');
+  const intakeId = await makeAccepted(services, [
+    { email: nurul.email, name: 'Nurul Huda' },
+    { email: 'other@peat.example', role: 'diplomat', name: 'Other' },
+  ]);
+  const letter = () => () => ({ subject: 'Welcome', text: 'Welcome' });
+  const taken = must(await fellows.takeIn(coordinator, intakeId, { name: 'Fellows' }, letter));
+  const { cohortId } = taken;
+  must(await mentoring.pairAll(coordinator, cohortId));
+  must(await mentoring.set(coordinator, cohortId, [nurul.id], coordinator.name));
+  const said = { headline: 'Scientist', about: ABOUT, contact: CONTACT, consent: true, cohortId };
+  must(await alumni.keep(nurul, said));
+  const wish = { subject: 'manual', title: 'Gave a talk', dueAt: '', required: true };
+  const talk = must(await milestones.make(coordinator, cohortId, wish));
+  const noted = { userIds: [nurul.id], reachedAt: '', note: NOTE };
+  must(await milestones.note(coordinator, cohortId, talk, noted));
+  const times = { startsAt: '2026-01-05T09:00', endsAt: '2026-01-05T10:00' };
+  const opening = { title: 'Opening', place: '', ...times };
+  const event = must(await events.make(coordinator, cohortId, opening));
+  await attendance.note(coordinator, cohortId, event, new Map([[nurul.id, 'present']]));
+  const { academyId } = nurul;
+  const consentedAt = new Date(services.clock.now());
+  await services.database.write((tx) =>
+    tx.quotation.create({
+      data: {
+        ...{ id: 'q', academyId, cohortId, userId: nurul.id, text: QUOTED, named: true },
+        consentedAt,
+      },
+    }),
+  );
+  await services.mail.send({
+    ...{ academyId, to: nurul.email, kind: 'reminder', subject: 'Soon', text: 'A word to you' },
+  });
+  const who = await services.people.sessionOf(await cookieOf(services, nurul));
+  if (who === null) throw new Error('not signed in');
+  expect(await cohorts.list(coordinator)).toHaveLength(1);
+  return { services, nurul, who };
+}
+
+it('lets people take along what they did in a fellowship, and what they applied with', async () => {
+  const { services, who } = await aFellow();
+  const { fellowship } = await services.people.account.exportOf(who);
+  expect(fellowship).toMatchObject({
+    attendance: [{ title: 'Opening', state: 'present' }],
+    milestones: [{ title: 'Gave a talk', note: NOTE }],
+    alumni: { about: ABOUT, contact: CONTACT },
+    quotations: [{ text: QUOTED, named: true }],
+    applications: [{ answers: { 'family-and-given-names': 'Nurul Huda' } }],
+  });
+  expect(fellowship.pairs).toHaveLength(1);
+  expect(fellowship.mentoredBy).toHaveLength(1);
+  expect(JSON.stringify(fellowship)).not.toContain('Other');
+});
+
+it('forgets their words, mentors, pairs, application and mail, and keeps that they came', async () => {
+  const { services, nurul, who } = await aFellow();
+  const { reader } = services.database;
+  const gone = await services.people.account.forget(who, {
+    ...{ password: PASSWORD, address: '203.0.113.7' },
+  });
+  expect(gone.ok).toBe(true);
+  const everything = JSON.stringify([
+    ...[await reader.user.findMany(), await reader.applicant.findMany()],
+    ...[await reader.application.findMany(), await reader.declaration.findMany()],
+    ...[await reader.alumniEntry.findMany(), await reader.quotation.findMany()],
+    ...[await reader.milestoneRecord.findMany(), await reader.mail.findMany()],
+  ]);
+  for (const word of [...WORDS, nurul.email, 'Nurul Huda', 'A word to you']) {
+    expect(everything).not.toContain(word);
+  }
+  expect(await reader.mentorship.count()).toBe(0);
+  expect(await reader.cohortPair.count()).toBe(0);
+  expect(await reader.attendance.count()).toBe(1);
+});

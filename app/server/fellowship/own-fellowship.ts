@@ -1,0 +1,70 @@
+import type { Reader } from '../store/database';
+import { ownApplications } from './applicants/own-data';
+
+/**
+ * All that is kept about somebody in fellowships, for them to take along: what they applied with under
+ * the address of their account, what they did in programmes, and what they said of themself. Of others
+ * only that they are there.
+ */
+export async function ownFellowship(reader: Reader, userId: string) {
+  const { email, academyId, ...own } = await reader.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: OWN,
+  });
+  const applicant = await reader.applicant.findFirst({
+    where: { academyId, email, forgottenAt: null },
+    select: { id: true },
+  });
+  const { reviewing, reviews, pairsOne, pairsOther, milestones, attendance, ...rest } = own;
+  return {
+    ...rest,
+    attendance: attendance.map(({ event, ...one }) => ({ ...event, ...one })),
+    milestones: milestones.map(({ milestone, ...one }) => ({ ...milestone, ...one })),
+    pairs: [...pairsOne, ...pairsOther],
+    reviewer: reviewing.map(({ intake, ...one }) => ({ call: intake.title, ...one })),
+    reviews: reviews.map(({ levels, ...one }) => ({
+      ...{ ...one, levels: levels === null ? null : parsed(levels) },
+    })),
+    applications:
+      applicant && (await ownApplications(reader, { applicantId: applicant.id })).applications,
+  };
+}
+
+const OWN = {
+  ...{ email: true, academyId: true },
+  attendance: {
+    orderBy: { notedAt: 'asc' },
+    select: { state: true, notedAt: true, event: { select: { title: true, startsAt: true } } },
+  },
+  milestones: {
+    orderBy: { reachedAt: 'asc' },
+    select: { reachedAt: true, note: true, milestone: { select: { title: true } } },
+  },
+  mentoredBy: { select: { cohortId: true, since: true } },
+  mentors: { select: { cohortId: true, since: true } },
+  pairsOne: { select: { cohortId: true, createdAt: true } },
+  pairsOther: { select: { cohortId: true, createdAt: true } },
+  alumni: {
+    select: {
+      ...{ headline: true, about: true, contact: true, consentedAt: true, withdrawnAt: true },
+    },
+  },
+  quotations: { select: { text: true, named: true, consentedAt: true, withdrawnAt: true } },
+  reviewing: {
+    select: {
+      ...{ institution: true, country: true, most: true, addedAt: true, removedAt: true },
+      intake: { select: { title: true } },
+    },
+  },
+  reviews: {
+    orderBy: { assignedAt: 'asc' },
+    select: {
+      ...{ applicationId: true, round: true, assignedAt: true, levels: true, comment: true },
+      ...{ submittedAt: true, conflictAt: true, conflictReason: true },
+    },
+  },
+} as const;
+
+function parsed(json: string): unknown {
+  return JSON.parse(json);
+}
