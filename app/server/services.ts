@@ -167,6 +167,7 @@ export async function createServices(parts: Parts): Promise<Services> {
       await played.stop();
       await regrades.stop();
       await timeUp.stop();
+      await fellowships.figures.stop();
       await mail.stop();
       people.stop();
       await database.close();

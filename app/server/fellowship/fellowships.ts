@@ -5,6 +5,7 @@ import { type Calls, createCalls } from './applications/calls';
 import { type AttendanceNotes, createAttendance } from './events/attendance';
 import { createEvents, type Events } from './events/events';
 import { createFellows, type Fellows } from './fellows/fellows';
+import { createFigures, type Figures } from './figures/figures';
 import { createIntakes, type Intakes } from './intakes/intakes';
 import { createMentoring, type Mentoring } from './mentoring/mentoring';
 import { createMilestones, type Milestones } from './milestones/milestones';
@@ -23,6 +24,7 @@ export interface Fellowships {
   intakes: Intakes;
   screening: ScreeningDesk;
   reviewing: Reviewing;
+  figures: Figures;
   fellows: Fellows;
   events: Events;
   attendance: AttendanceNotes;
@@ -41,6 +43,7 @@ export function createFellowships(parts: FellowshipParts): Fellowships {
     intakes: createIntakes(parts),
     screening: createScreening(parts),
     reviewing: createReviewing(parts),
+    figures: createFigures(parts),
     fellows: createFellows(parts),
     events: createEvents(parts),
     attendance: createAttendance(parts),
