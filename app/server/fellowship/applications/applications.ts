@@ -40,6 +40,8 @@ export interface ListedApplication {
 export interface Applications {
   list(who: SignedInApplicant): Promise<ListedApplication[]>;
   of(who: SignedInApplicant, id: string): Promise<OwnApplication | null>;
+  /** The id of their application in an intake; null where they have none. */
+  inIntake(who: SignedInApplicant, intakeId: string): Promise<string | null>;
   /** Begins one, or finds the one that was begun. @returns its id; null where no call is open there */
   begin(who: SignedInApplicant, slug: string): Promise<string | null>;
   /** Keeps a draft, whatever is wrong with the answers; until the deadline. */
@@ -122,6 +124,11 @@ export function createApplications(parts: FellowshipParts): Applications {
     async of(who, id) {
       const row = await ownRow(database.reader, who, id);
       return row && ownApplication(row, clock.now());
+    },
+    async inIntake({ applicantId, academyId }, intakeId) {
+      const where = { applicantId, academyId, intakeId };
+      const row = await database.reader.application.findFirst({ where, select: { id: true } });
+      return row?.id ?? null;
     },
     begin({ applicantId, academyId }, slug) {
       return database.write(async (tx) => {

@@ -17,7 +17,7 @@ export type StandingState =
 export interface Standing {
   state: StandingState;
   since: number;
-  respondBy?: number;
+  respondBy: number | null;
 }
 
 /**
@@ -49,21 +49,26 @@ export interface Signs {
 export function standingOf(signs: Signs, now: number): Standing {
   const { offer, results, submittedAt, withdrawnAt, savedAt, closesAt } = signs;
   if (offer !== null) return ofOffer(offer);
-  if (withdrawnAt !== null) return { state: 'withdrawn', since: withdrawnAt.getTime() };
+  if (withdrawnAt !== null)
+    return { state: 'withdrawn', since: withdrawnAt.getTime(), respondBy: null };
   const [result] = results;
   const decided = Object.entries(RESULT_EVENTS).find(([type]) => type === result?.type);
-  if (result && decided) return { state: decided[1], since: result.at.getTime() };
+  if (result && decided) return { state: decided[1], since: result.at.getTime(), respondBy: null };
   const closed = now >= closesAt.getTime();
   if (submittedAt === null) {
     return closed
-      ? { state: 'notSent', since: closesAt.getTime() }
-      : { state: 'draft', since: savedAt.getTime() };
+      ? { state: 'notSent', since: closesAt.getTime(), respondBy: null }
+      : { state: 'draft', since: savedAt.getTime(), respondBy: null };
   }
-  return { state: closed ? 'reviewed' : 'sent', since: submittedAt.getTime() };
+  return { state: closed ? 'reviewed' : 'sent', since: submittedAt.getTime(), respondBy: null };
 }
 
 function ofOffer({ offeredAt, respondBy, answer, answeredAt }: NonNullable<Signs['offer']>) {
   const since = (answeredAt ?? offeredAt).getTime();
   if (answer === null) return { state: 'offered', since, respondBy: respondBy.getTime() } as const;
-  return { state: answer === 'withdrawn' ? 'offerWithdrawn' : answer, since } as const;
+  return {
+    state: answer === 'withdrawn' ? 'offerWithdrawn' : answer,
+    since,
+    respondBy: null,
+  } as const;
 }
