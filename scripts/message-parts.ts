@@ -31,7 +31,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     pages: /^(?:cohorts|marking|announcements|calendar)\b/,
     words: [
       ...[...FRAME, ...TOLD, 'cohort', 'assignment', 'gradebook', 'marking', 'announcement'],
-      ...['calendar', 'module', 'check', 'activity', 'items'],
+      ...['calendar', 'module', 'check', 'activity', 'dashboard', 'readiness', 'items'],
     ],
   },
   fellowship: {

@@ -3,7 +3,9 @@ import { Tabs } from './tabs';
 
 const PARTS = [
   ['people', ''],
+  ['dashboard', '/dashboard'],
   ['assignments', '/assignments'],
+  ['readiness', '/readiness'],
   ['help', '/help'],
   ['gradebook', '/gradebook'],
 ] as const;

@@ -71,6 +71,15 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     cohort('/assignments', 'instructor'),
     cohort('/assignments', 'coordinator'),
   ],
+  '/cohorts/:cohortId/dashboard': [
+    cohort('/dashboard', 'instructor'),
+    cohort('/dashboard?by=work', 'coordinator', 'by piece of work'),
+    cohort('/dashboard?group=nobody', 'instructor', 'with nobody to show'),
+  ],
+  '/cohorts/:cohortId/readiness': [
+    cohort('/readiness', 'instructor'),
+    cohort('/readiness', 'coordinator'),
+  ],
   '/cohorts/:cohortId/gradebook': [
     cohort('/gradebook', 'instructor'),
     cohort('/gradebook', 'coordinator'),
