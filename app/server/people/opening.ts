@@ -1,3 +1,4 @@
+import { plantDemoFellowship } from '../fellowship/demo/plant';
 import type { Services } from '../services';
 import { plantDemoCohort } from '../teaching/demo';
 import { DEMO_PASSWORD, openDemoAccounts, plantDemo, refuseOpenDemo } from './demo';
@@ -10,7 +11,10 @@ import { DEMO_PASSWORD, openDemoAccounts, plantDemo, refuseOpenDemo } from './de
  * @throws ConfigError where others could sign in to demo accounts
  */
 export async function preparePeople(services: Services): Promise<string[]> {
-  if (await plantDemo(services)) await plantDemoCohort(services);
+  if (await plantDemo(services)) {
+    await plantDemoCohort(services);
+    await plantDemoFellowship(services);
+  }
   const accounts = await openDemoAccounts(services);
   refuseOpenDemo(services.config, accounts);
   if (accounts.length > 0) {
