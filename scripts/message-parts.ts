@@ -24,7 +24,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     pages: /^(?:learn|tracks|modules|attempts|review|certificates)\b/,
     words: [
       ...[...FRAME, ...TOLD, 'learn', 'track', 'module', 'lesson', 'check', 'activity', 'review'],
-      ...['certificate', 'authoring', 'questions', 'marking', 'scenario'],
+      ...['certificate', 'authoring', 'questions', 'marking', 'milestone.state', 'scenario'],
     ],
   },
   teaching: {
@@ -38,7 +38,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     pages: /^(?:alumni|applications|calls|intakes|mailbox|programmes|reviews)\b/,
     words: [
       ...[...FRAME, 'alumni', 'application', 'call', 'figures', 'intake', 'mailbox', 'offer'],
-      ...['programme', 'reviewing', 'selection'],
+      ...['programme', 'reviewing', 'selection', 'cohort.pages'],
     ],
   },
   house: {

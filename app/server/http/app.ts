@@ -19,6 +19,7 @@ const LARGEST_BODY = 256 * 1024;
 const LARGER_BODIES: readonly WiderLimit[] = [
   // Read as far as is allowed, so that the answer can name the line where it was too much.
   { path: /^\/cohorts\/[^/]+\/import(?:\.data)?$/, most: 16 * 1024 * 1024 },
+  { path: /^\/intakes\/[^/]+\/edit(?:\.data)?$/, most: 1024 * 1024 },
   { path: /^\/modules\/upload(?:\.data)?$/, most: MOST_UPLOAD + 16 * 1024 },
   { path: /^\/modules\/[^/]+\/edit(?:\.data)?$/, most: 1024 * 1024 },
 ];

@@ -156,7 +156,9 @@ export function createApplications(parts: FellowshipParts): Applications {
         const open = answersFault(definitionOf(row.intake), answers, { complete: true });
         if (open.length > 0) return { ok: false, fault: 'incomplete', open };
         const submitted = JSON.stringify(answers);
-        const data = { submitted, submittedAt: at, withdrawnAt: null };
+        // What was found of an earlier version says nothing of this one.
+        const unscreened = { screening: null, screeningReason: null, screenedAt: null };
+        const data = { submitted, submittedAt: at, withdrawnAt: null, ...unscreened };
         await tx.application.update({ where: { id }, data });
         await note(tx, row, { commandId, at, actorId: who.applicantId, type: 'submitted' });
         await tell(tx, who, row, { kind: 'received', post });

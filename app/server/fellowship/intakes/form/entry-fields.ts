@@ -55,14 +55,14 @@ export const CRITERION_FIELDS: readonly FieldSpec[] = [
   { name: 'question', kind: 'text' },
   { name: 'weight', kind: 'number', otherwise: '1' },
   { name: 'levels', kind: 'steps' },
-  { name: 'needs', kind: 'any', choices: NEEDABLE, named: 'intake.reveals.' },
+  { name: 'needs', kind: 'any', choices: NEEDABLE, named: 'reveals' },
   { name: 'because', kind: 'text' },
   ID,
 ];
 
 /** The form of what applicants may say of themselves. */
 export const DECLARATION_FIELDS: readonly FieldSpec[] = [
-  { name: 'id', kind: 'one', choices: DECLARABLE, named: 'intake.declarable.' },
+  { name: 'id', kind: 'one', choices: DECLARABLE, named: 'declarable' },
   { name: 'label', kind: 'text' },
   { name: 'purpose', kind: 'text' },
   { name: 'options', kind: 'pairs' },

@@ -19,27 +19,34 @@ export type FieldKind =
   /** `points: descriptor`, one a line. */
   | 'steps';
 
+/** Choices with names of their own. */
+export type NamedChoices = 'reveals' | 'declarable';
+
 /** A field of a form and where its value stands in the definition. */
 export interface FieldSpec {
   /** The path of the value, keys with dots between them; also the end of the label's message. */
   readonly name: string;
   readonly kind: FieldKind;
   readonly choices?: readonly string[];
-  /** How the message begins that names a choice; without it a choice is shown as it is. */
-  readonly named?: string;
+  /** What the choices are, where they have names; without it they are shown as they are. */
+  readonly named?: NamedChoices;
   /** What holds where the definition says nothing. */
   readonly otherwise?: string;
 }
 
 /** A field as the page shows it. `value` has a line or a word for each of several. */
-export interface FieldView extends FieldSpec {
+export interface FieldView extends Pick<FieldSpec, 'name' | 'kind'> {
   readonly value: string;
+  readonly choices: readonly string[];
+  readonly named: NamedChoices | null;
 }
 
 /** A field with its value in the definition as text. */
 export function shownField(spec: FieldSpec, of: Json | undefined): FieldView {
-  const value = valueAt(of, spec.name.split('.'));
-  return { ...spec, value: value === undefined ? (spec.otherwise ?? '') : written(spec, value) };
+  const { name, kind, choices = [], named = null, otherwise = '' } = spec;
+  const value = valueAt(of, name.split('.'));
+  const text = value === undefined ? otherwise : written(spec, value);
+  return { name, kind, choices, named, value: text };
 }
 
 function written({ kind }: FieldSpec, value: Json): string {

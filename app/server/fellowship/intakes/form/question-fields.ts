@@ -53,7 +53,7 @@ export function questionFields(type: string): readonly FieldSpec[] {
     ...(known === undefined ? [] : OWN[known]),
     // A consent is always required.
     ...(known === 'consent' ? [] : [required]),
-    { name: 'reveals', kind: 'any', choices: REVEALED, named: 'intake.reveals.' },
+    { name: 'reveals', kind: 'any', choices: REVEALED, named: 'reveals' },
     { name: 'id', kind: 'line' },
   ];
 }
