@@ -4,10 +4,13 @@ import { Tabs } from './tabs';
 const PARTS = [
   ['people', ''],
   ['dashboard', '/dashboard'],
+  ['fellows', '/fellows'],
+  ['events', '/events'],
   ['assignments', '/assignments'],
   ['readiness', '/readiness'],
   ['help', '/help'],
   ['gradebook', '/gradebook'],
+  ['milestones', '/milestones'],
 ] as const;
 
 interface CohortTabsProps {

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { ExerciseLine, OwnSeat } from '~/server/exercises/agenda';
+import type { Mentee } from '~/server/fellowship/mentoring/mentoring';
 import type { Role } from '~/server/people/roles';
 import type { DueWork, Waiting } from '~/server/teaching/desk';
 import { EmptyState } from '~/ui/empty-state';
@@ -9,6 +10,7 @@ import { Section } from '~/ui/section';
 import { CohortWork } from './cohort-work';
 import { DueList } from './due-list';
 import { ExerciseList } from './exercise-list';
+import { Mentees } from './mentees';
 import type { NextStep } from './next-step';
 import { NextThing } from './next-thing';
 import { SeatList } from './seat-list';
@@ -24,15 +26,18 @@ interface DeskProps {
     due: readonly DueWork[];
     unread: { count: number; latest: { id: string; title: string; at: number }[] };
     waiting: Waiting | null;
+    mentees: { count: number; fellows: readonly Mentee[] };
     /** Concepts that are due for review. */
     toReview: number;
+    /** Applications of a fellowship that wait for their review. */
+    applications: number;
   };
 }
 
 /** The first page of somebody signed in: the one next thing, then quiet lists. */
 export function Desk({ desk }: DeskProps) {
   const { t } = useMessages();
-  const { next, seats, exercises, role, due, unread, waiting, toReview } = desk;
+  const { next, seats, exercises, role, due, unread, waiting, toReview, applications } = desk;
   const teaches = role === 'instructor' || role === 'admin';
   const open = seats.filter(({ status }) => status !== 'ended');
   const over = seats.filter(({ status }) => status === 'ended');
@@ -49,6 +54,14 @@ export function Desk({ desk }: DeskProps) {
             </Link>
           </p>
         )}
+        {applications > 0 && (
+          <p>
+            <Link to="/reviews" className="link font-semibold">
+              {t('home.applications', { count: applications })}
+            </Link>
+          </p>
+        )}
+        {desk.mentees.count > 0 && <Mentees {...desk.mentees} />}
         {waiting !== null && <CohortWork waiting={waiting} teaches={teaches} />}
         {teaches && (
           <Section

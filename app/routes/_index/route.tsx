@@ -15,6 +15,7 @@ export const meta: MetaFunction = () => [
 const EXERCISES_SHOWN = 8;
 const DUE_SHOWN = 8;
 const UNREAD_SHOWN = 3;
+const MENTEES_SHOWN = 12;
 
 /** For nobody, what this is; for somebody signed in, the one next thing and their lists. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -32,7 +33,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     due: due.slice(0, DUE_SHOWN),
     unread: await services.announcements.unread(user, UNREAD_SHOWN),
     waiting: await services.assignments.waiting(user),
+    mentees: await services.mentoring.menteesOf(user, MENTEES_SHOWN),
     toReview: (await services.learning.reviews.reviewOf(user)).left,
+    applications: await services.reviewing.desk.toReview(user),
   };
   return { desk, demo: false };
 }

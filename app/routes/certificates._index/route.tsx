@@ -9,6 +9,7 @@ import { LinkButton } from '~/ui/link-button';
 import { Masthead } from '~/ui/masthead';
 import { messagesIn, useMessages } from '~/ui/messages/messages';
 import { Page } from '~/ui/page';
+import { Milestones } from './milestones';
 
 export const handle = { still: true };
 
@@ -17,13 +18,16 @@ export const meta: MetaFunction = () => [{ title: messagesIn('en')('certificate.
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { user } = await signedIn(request, context);
   const own = await context.services.learning.certificates.of(user);
-  return { certificates: own.map((one) => ({ ...one, code: grouped(one.code) })) };
+  return {
+    certificates: own.map((one) => ({ ...one, code: grouped(one.code) })),
+    programmes: await context.services.milestones.own(user),
+  };
 }
 
 /** What the reader has finished, with a certificate of each. */
 export default function CertificatesRoute() {
   const { t } = useMessages();
-  const { certificates } = useLoaderData<typeof loader>();
+  const { certificates, programmes } = useLoaderData<typeof loader>();
   return (
     <Page width="reading">
       <Masthead title={t('certificate.ownTitle')} lead={t('certificate.ownLead')} />
@@ -57,6 +61,9 @@ export default function CertificatesRoute() {
           ))}
         </ul>
       )}
+      {programmes.map((programme) => (
+        <Milestones key={programme.cohort} programme={programme} />
+      ))}
     </Page>
   );
 }
