@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { localOf } from '~/core/teaching/zone';
+import { manualClock } from '../../../../tests/builders/manual-clock';
 import {
   answersOf,
   assignAll,
@@ -87,15 +89,21 @@ describe("a reviewer's own reviews", () => {
   });
 
   test('are closed to the millisecond when their time is over, or places are chosen', async () => {
-    const services = await testServices();
+    const clock = manualClock();
+    const services = await testServices({ clock });
     const call = await reviewedCall(services, { applications: 2, reviewers: 2 });
     const [one, two] = await assigned(services, call);
     if (!one || !two) throw new Error('nothing');
     const { desk, reviewers } = services.reviewing;
     const now = services.clock.now();
-    await reviewers.setDeadline(call.coordinator, call.intakeId, now + 1);
+    const until = localOf(now + 60_000, 'Asia/Jakarta');
+    expect(await reviewers.setDeadline(call.coordinator, call.intakeId, until)).toEqual({
+      ok: true,
+      value: now + 60_000,
+    });
+    clock.advance(59_999);
     expect(await desk.save(one.reviewer, one.id, draftOf(1))).toMatchObject({ ok: true });
-    await reviewers.setDeadline(call.coordinator, call.intakeId, now);
+    clock.advance(1);
     for (const done of [
       await desk.save(one.reviewer, one.id, draftOf(2)),
       await desk.submit(one.reviewer, one.id, draftOf(2)),
@@ -105,7 +113,7 @@ describe("a reviewer's own reviews", () => {
     }
     expect(await desk.read(one.reviewer, one.id)).toMatchObject({ open: false });
     expect(await desk.toReview(one.reviewer)).toBe(0);
-    await reviewers.setDeadline(call.coordinator, call.intakeId, null);
+    await reviewers.setDeadline(call.coordinator, call.intakeId, '');
     expect(await desk.toReview(one.reviewer)).toBe(2);
     const { intakeId, coordinator } = call;
     const by = { createdById: coordinator.id, confirmedById: coordinator.id };

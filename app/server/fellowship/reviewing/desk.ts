@@ -62,9 +62,10 @@ export const LONGEST_REASON = 500;
 export function createReviewDesk({ database, clock, ids, auditIn }: FellowshipParts): ReviewDesk {
   const { reader } = database;
   const now = () => new Date(clock.now());
-  const nextOf = async (user: Who, intakeId: string) => {
+  const nextOf = async (user: Who, intakeId: string, after: string) => {
     const list = await ownReviewsIn(reader, user, intakeId);
-    return list.find(({ state }) => state !== 'handedIn')?.id ?? null;
+    const open = list.filter(({ state }) => state !== 'handedIn');
+    return (open.find(({ id }) => id > after) ?? open[0])?.id ?? null;
   };
   return {
     toReview: (user) => toReview(reader, user, now()),
@@ -101,7 +102,7 @@ export function createReviewDesk({ database, clock, ids, auditIn }: FellowshipPa
         await auditIn(tx, { ...trace, action: 'review.submitted', detail });
         return told(intakeId);
       });
-      return done?.ok ? told(await nextOf(user, done.value)) : done;
+      return done?.ok ? told(await nextOf(user, done.value, reviewId)) : done;
     },
     async declareConflict(user, reviewId, reason) {
       const words = reason.trim();
@@ -130,7 +131,7 @@ export function createReviewDesk({ database, clock, ids, auditIn }: FellowshipPa
         await auditIn(tx, { ...trace, action: 'review.conflict', detail });
         return told(intakeId);
       });
-      return done?.ok ? told(await nextOf(user, done.value)) : done;
+      return done?.ok ? told(await nextOf(user, done.value, reviewId)) : done;
     },
   };
 }

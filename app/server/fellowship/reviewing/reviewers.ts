@@ -1,4 +1,5 @@
 import { isCountry } from '~/core/fellowship/call/countries';
+import { instantOf } from '~/core/teaching/zone';
 import type { Person } from '../../people/person';
 import { normalEmail } from '../../people/secrets';
 import { type FellowshipParts, intakeRunBy } from '../parts';
@@ -18,8 +19,14 @@ export interface NewReviewer {
 export interface Reviewers {
   /** Adds somebody of the academy to the panel, or says anew where they are from. @returns their name */
   add(user: Person, intakeId: string, wanted: NewReviewer): Promise<Told<string>>;
-  /** Sets until when reviews may be handed in and changed; null: as long as nothing is chosen. */
-  setDeadline(user: Person, intakeId: string, at: number | null): Promise<Told<number | null>>;
+  /**
+   * Sets until when reviews may be handed in and changed, after the call is over; '': as long as
+   * nothing is chosen.
+   *
+   * @param local as a browser sends it, in the intake's zone
+   * @returns ms since 1970
+   */
+  setDeadline(user: Person, intakeId: string, local: string): Promise<Told<number | null>>;
   /**
    * Mails reviewers who have something open, or one of them; who was mailed about reviews within the
    * last hour is left out. @returns how many were
@@ -67,10 +74,11 @@ export function createReviewers({ database, clock, auditIn, outbox }: Fellowship
         return told(found.name);
       });
     },
-    async setDeadline(user, intakeId, at) {
+    async setDeadline(user, intakeId, local) {
       const intake = await intakeRunBy(reader, user, intakeId);
       if (intake === null) return null;
-      if (at !== null && at <= intake.closesAt.getTime()) return fault('date');
+      const at = local === '' ? null : instantOf(local, intake.timeZone);
+      if (local !== '' && (at === null || at <= intake.closesAt.getTime())) return fault('date');
       const { academyId } = user;
       const reviewsBy = at === null ? null : new Date(at);
       return database.write(async (tx) => {
