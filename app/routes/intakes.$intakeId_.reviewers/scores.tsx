@@ -57,7 +57,7 @@ export function Scores({ board }: { board: ReviewersPage['board'] }) {
             <Cell>
               <ul>
                 {line.parts.map(({ by, score, normalised }) => (
-                  <li key={by} className="tabular-nums">
+                  <li key={by} className="whitespace-nowrap tabular-nums">
                     {t('reviewing.scores.part', {
                       ...{ score: pointsText(score), normalised: pointsText(normalised), by },
                     })}

@@ -70,7 +70,7 @@ export default function ReviewRoute() {
     <Page>
       <Masthead
         kicker={review.title}
-        title={t('reviewing.one.title', { number: place })}
+        title={t('reviewing.one.title', { number: place, of })}
         facts={<ReviewFacts review={review} />}
         actions={
           <>
@@ -111,7 +111,8 @@ export default function ReviewRoute() {
         )}
         <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,27rem)]">
           <Application application={review.application} />
-          <div className="grid gap-8">
+          {/* Beside a long application the form stays in sight, and scrolls by itself. */}
+          <div className="grid gap-8 lg:sticky lg:top-2 lg:max-h-[calc(100vh-1rem)] lg:overflow-y-auto lg:px-1">
             <ReviewForm review={review} made={now} answer={answer} />
             {open && <ConflictForm />}
           </div>

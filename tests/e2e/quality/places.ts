@@ -31,6 +31,18 @@ function cohort(rest: string, as: Who, name = `as ${as}`): Place {
   return { name, path: ({ cohort: id }) => `/cohorts/${id}${rest}`, as };
 }
 
+function review(which: keyof Stage['reviews'], name: string): Place {
+  return { name, path: ({ reviews }) => `/reviews/${reviews[which]}`, as: 'instructor' };
+}
+
+function reviewers(rest: string, name: string): Place {
+  return {
+    name,
+    path: ({ intake }) => `/intakes/${intake}/reviewers${rest}`,
+    as: 'coordinator',
+  };
+}
+
 function marking(which: keyof Stage['works'], as: Who, name: string): Place {
   return { name, path: ({ works }) => `/marking/${encodeURIComponent(works[which])}`, as };
 }
@@ -48,6 +60,12 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   ],
   '/sign-in': [at('/sign-in', null)],
   '/account': [at('/account', 'trainee')],
+  '/reviews': [at('/reviews', 'instructor'), at('/reviews', 'trainee', 'with none')],
+  '/reviews/:reviewId': [review('open', 'to be written'), review('handedIn', 'handed in')],
+  '/intakes/:intakeId/reviewers': [
+    reviewers('', 'as coordinator'),
+    reviewers('?assign=1', 'before assigning'),
+  ],
   '/people': [at('/people', 'admin')],
   '/mailbox': [at('/mailbox', 'admin')],
   '/mailbox/:mailId': [{ name: 'as admin', path: ({ mail }) => `/mailbox/${mail}`, as: 'admin' }],
@@ -55,6 +73,11 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   '/invitations/:token': [
     { name: 'unused', path: ({ invitation }) => `/invitations/${invitation}`, as: null },
     at('/invitations/none', null, 'that is none'),
+  ],
+  '/alumni': [
+    at('/alumni', 'trainee'),
+    at('/alumni', 'admin', 'without an entry'),
+    at('/alumni?q=nobody', 'trainee', 'with nobody found'),
   ],
   '/announcements': [
     at('/announcements', 'trainee'),
@@ -79,6 +102,23 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   '/cohorts/:cohortId/readiness': [
     cohort('/readiness', 'instructor'),
     cohort('/readiness', 'coordinator'),
+  ],
+  '/cohorts/:cohortId/events': [cohort('/events', 'coordinator')],
+  '/cohorts/:cohortId/events/:eventId': [
+    {
+      name: 'as coordinator',
+      path: ({ cohort: id, event }) => `/cohorts/${id}/events/${event}`,
+      as: 'coordinator',
+    },
+  ],
+  '/cohorts/:cohortId/fellows': [cohort('/fellows', 'coordinator')],
+  '/cohorts/:cohortId/milestones': [cohort('/milestones', 'coordinator')],
+  '/intakes/:intakeId/fellows': [
+    {
+      name: 'with people to take in',
+      path: ({ accepted }) => `/intakes/${accepted}/fellows`,
+      as: 'coordinator',
+    },
   ],
   '/cohorts/:cohortId/gradebook': [
     cohort('/gradebook', 'instructor'),

@@ -7,6 +7,7 @@ import { readConfig } from '~/server/config';
 import { createLog } from '~/server/log';
 import { createServices } from '~/server/services';
 import { manualClock } from '../../builders/manual-clock';
+import { cohortLife } from './cohort-life';
 import { learning } from './learning';
 import { marking } from './marking';
 import * as scenes from './scenes';
@@ -55,7 +56,14 @@ const mail = await services.mail.send({
 const learnt = await learning(troupe);
 const marked = await marking(troupe, { cohortId: cohort.id, table: adopted.tableId });
 
+const [reviewed] = await services.reviewing.desk.mine(troupe.person('instructor'));
+if (!reviewed) throw new Error('The demo academy has no intake in review.');
+const review = (is: string) => reviewed.reviews.find(({ state }) => state === is)?.id ?? '';
+const life = await cohortLife(troupe, cohort.id);
+
 const stage: Stage = {
+  intake: reviewed.id,
+  reviews: { open: review('new'), handedIn: review('handedIn') },
   tables: {
     ...{ lobby, talks, reading: reading.tableId, question: question.tableId },
     ...{ suspended: suspended.tableId, adopted: adopted.tableId, failed: failed.tableId },
@@ -70,6 +78,7 @@ const stage: Stage = {
   cohort: cohort.id,
   ...learnt,
   ...marked,
+  ...life,
 };
 await services.stop();
 console.log(JSON.stringify(stage));

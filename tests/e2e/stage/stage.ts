@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
+import type { StagedCohortLife } from './cohort-life';
 import type { StagedMarking } from './marking';
 
 /** The tables and exercises of the staged database, by the state that they are in. */
-export interface Stage extends StagedMarking {
+export interface Stage extends StagedMarking, StagedCohortLife {
   readonly tables: Readonly<Record<SceneName, string>>;
   readonly exercises: Readonly<Record<'draft' | 'running' | 'ended', string>>;
   /** The secret of an invitation that nobody has used. */
@@ -13,6 +14,10 @@ export interface Stage extends StagedMarking {
   readonly cohort: string;
   /** Attempts at a check of the trainee's. */
   readonly attempts: Readonly<Record<'open' | 'submitted', string>>;
+  /** The intake of the demo academy that is in review. */
+  readonly intake: string;
+  /** Reviews of the instructor's for it. */
+  readonly reviews: Readonly<Record<'open' | 'handedIn', string>>;
   /** The code of a certificate of the trainee's. */
   readonly certificate: string;
 }

@@ -66,7 +66,7 @@ export interface ReviewBoard {
   };
 }
 
-const LINES_A_PAGE = 40;
+const LINES_A_PAGE = 25;
 const LISTED = 20;
 
 export async function boardOf(
