@@ -10,14 +10,14 @@ export interface AcceptedPerson {
   role?: 'scientist' | 'diplomat';
 }
 
-/** An intake with people who accepted their offers, and none else. @returns its id */
+/** An intake with people who accepted their offers, and none else; its academy is made where needed. */
 export async function makeAccepted(
   services: Services,
   people: readonly AcceptedPerson[],
-  academyId = 'academy',
+  { academyId = 'academy', slug = 'science-diplomacy' } = {},
 ): Promise<string> {
   await makeAcademy(services, academyId);
-  const intakeId = await makeCall(services, { academyId });
+  const intakeId = await makeCall(services, { academyId, slug });
   const at = new Date(services.clock.now());
   await services.database.write((tx) =>
     tx.selection.create({
@@ -41,11 +41,11 @@ export async function accept(
 ): Promise<string> {
   const at = new Date(clock.now());
   count += 1;
-  const id = `application-${count}`;
+  const id = `accepted-${count}`;
   const answers = { ...COMPLETE, country, role: [role] };
   const written = JSON.stringify({ ...answers, 'family-and-given-names': name ?? `Name ${email}` });
   await database.write(async (tx) => {
-    const applicantId = `applicant-${count}`;
+    const applicantId = `accepted-${count}`;
     await tx.applicant.create({ data: { id: applicantId, academyId, email, createdAt: at } });
     const number = (await tx.application.count({ where: { intakeId } })) + 1;
     await tx.application.create({

@@ -8,6 +8,7 @@ export interface CohortScene {
   cohortId: string;
   /** Of what is assigned to all of it. */
   assignmentId: string;
+  eventId: string;
   /** The secret of upland's calendar link. */
   calendar: string;
   canaries: Canary[];
@@ -20,10 +21,15 @@ interface Cast {
 }
 
 const RUN = ['instructor', 'admin'] as const;
+/** Everybody of the academy. */
+const MEMBERS = [
+  ...['upland', 'delta', 'chair', 'otherTable', 'practising', 'coordinator'],
+  ...RUN,
+];
 
 /** A cohort of upland and delta: work for both, a word to upland alone, and more time with a reason. */
 export async function cohortScene(
-  { cohorts, assignments, announcements, calendar, curriculum }: Services,
+  { cohorts, assignments, announcements, calendar, curriculum, events, ...rest }: Services,
   { instructor, upland, delta }: Cast,
 ): Promise<CohortScene> {
   const cohortId = must(await cohorts.make(instructor, 'A cohort'));
@@ -39,6 +45,14 @@ export async function cohortScene(
   const longer = { assignmentId, person: upland.name, dueAt: '2026-01-20T12:00', reason };
   must(await assignments.extend(instructor, cohortId, longer));
   must(await assignments.allow(instructor, cohortId, { person: upland.name, percent: 150 }));
+  const times = { startsAt: '2026-01-12T12:00', endsAt: '2026-01-12T13:00' };
+  const opening = { title: canaryWord('event title'), place: canaryWord('event place'), ...times };
+  const eventId = must(await events.make(instructor, cohortId, opening));
+  const talk = { subject: 'manual', title: canaryWord('milestone'), dueAt: '', required: true };
+  must(await rest.milestones.make(instructor, cohortId, talk));
+  must(await rest.mentoring.set(instructor, cohortId, [delta.id], upland.name));
+  const entry = { headline: canaryWord('alumni'), about: '', contact: '', consent: true };
+  must(await rest.alumni.keep(upland, { ...entry, cohortId }));
   const say = async (who: string | null, what: string) => {
     const message = { to: who, title: canaryWord(what, 'title'), body: canaryWord(what, 'body') };
     must(await announcements.announce(instructor, cohortId, message));
@@ -50,9 +64,14 @@ export async function cohortScene(
   return {
     cohortId,
     assignmentId,
+    eventId,
     calendar: await calendar.makeLink(upland),
     canaries: [
       wordCanary('extension reason', ['upland', ...RUN]),
+      wordCanary('event title', ['upland', 'delta', 'coordinator', ...RUN]),
+      wordCanary('event place', ['upland', 'delta', 'coordinator', ...RUN]),
+      wordCanary('milestone', ['upland', 'delta', 'coordinator', ...RUN]),
+      wordCanary('alumni', MEMBERS),
       ...known('announced', 'upland', 'delta', 'coordinator'),
       ...known('word', 'upland'),
     ],
