@@ -14,7 +14,7 @@ import { messageIds, messagesIn, useMessages } from '~/ui/messages/messages';
 import { Notice } from '~/ui/notice';
 import { Page } from '~/ui/page';
 import { ProgressBar } from '~/ui/progress-bar';
-import { isBrokenLine } from '~/ui/steady-loader';
+import { isBrokenLine, steadyLoader } from '~/ui/steady-loader';
 import { Application } from './application';
 import { ConflictForm } from './conflict-form';
 import { act, type ReviewAnswer } from './review-act';
@@ -48,6 +48,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (done.kind === 'saved') return data<ReviewAnswer>(done);
   return data<ReviewAnswer>(done, { status: done.fault === 'incomplete' ? 400 : 409 });
 }
+
+export const clientLoader = steadyLoader();
 
 /** A dropped connection must not take the page away, and with it what was written. */
 export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
