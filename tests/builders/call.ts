@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Services } from '~/server/services';
 
-const SAMPLE = 'tests/fixtures/science-diplomacy-fellowship.json';
+const SAMPLE = 'calls/science-diplomacy-fellowship.json';
 
 /** How an intake differs from the one that tests make; times in ms since 1970. */
 export interface CallChanges {

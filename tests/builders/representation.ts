@@ -10,7 +10,7 @@ export interface Said {
   gender: string | null;
 }
 
-const SAMPLE = 'tests/fixtures/science-diplomacy-fellowship.json';
+const SAMPLE = 'calls/science-diplomacy-fellowship.json';
 
 /**
  * A call that is open and whose only declared matter is gender, without rules over it, with complete

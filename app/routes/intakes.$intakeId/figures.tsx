@@ -42,19 +42,23 @@ export function Figures({ intake }: { intake: IntakeOverview }) {
         ))}
       </dl>
       <div className="grid gap-6 sm:grid-cols-2">
-        <ProgressBar
-          done={reviews.done}
-          of={reviews.all}
-          label={t('intake.reviewsDone', reviews)}
-        />
-        <ProgressBar
-          done={answered}
-          of={offers.made}
-          label={t('intake.offersAnswered', {
-            ...{ answered, made: offers.made, accepted: offers.accepted },
-            declined: offers.declined,
-          })}
-        />
+        {reviews.all > 0 && (
+          <ProgressBar
+            done={reviews.done}
+            of={reviews.all}
+            label={t('intake.reviewsDone', reviews)}
+          />
+        )}
+        {offers.made > 0 && (
+          <ProgressBar
+            done={answered}
+            of={offers.made}
+            label={t('intake.offersAnswered', {
+              ...{ answered, made: offers.made, accepted: offers.accepted },
+              declined: offers.declined,
+            })}
+          />
+        )}
       </div>
     </Section>
   );

@@ -22,9 +22,9 @@ export function ApplicationTable({ list }: { list: ListPage }) {
         { key: 'number', title: t('intake.column.number') },
         ...(may.screen ? [tick] : []),
         { key: 'who', title: t('intake.column.who') },
-        { key: 'country', title: t('intake.column.country') },
-        { key: 'state', title: t('intake.column.state') },
         { key: 'screening', title: t('intake.column.screening') },
+        { key: 'state', title: t('intake.column.state') },
+        { key: 'country', title: t('intake.column.country') },
       ]}
     >
       {lines.map((line) => (
@@ -38,13 +38,13 @@ export function ApplicationTable({ list }: { list: ListPage }) {
               <span className="text-sm break-all text-muted">{line.email}</span>
             </span>
           </Cell>
-          <Cell>{line.country}</Cell>
-          <Cell>
-            <State line={line} zone={intake.timeZone} />
-          </Cell>
           <Cell>
             <Screened line={line} />
           </Cell>
+          <Cell>
+            <State line={line} zone={intake.timeZone} />
+          </Cell>
+          <Cell>{line.country}</Cell>
         </Row>
       ))}
     </Table>

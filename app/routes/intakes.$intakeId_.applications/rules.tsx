@@ -30,7 +30,8 @@ export function Rules({ rules, commandId, intakeId }: RulesProps) {
   return (
     <Notice title={t('intake.rules.title')}>
       <ul className="grid list-disc gap-1 pl-5">
-        <li>{t('intake.rules.eligible', { count: eligible })}</li>
+        {eligible > 0 && <li>{t('intake.rules.eligible', { count: eligible })}</li>}
+        {!some && left === 0 && <li>{t('intake.rules.nothing')}</li>}
         {ineligible.map(({ reason, count }) => (
           <li key={reason}>{t('intake.rules.ineligible', { count, reason })}</li>
         ))}

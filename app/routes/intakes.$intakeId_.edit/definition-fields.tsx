@@ -19,7 +19,11 @@ export function DefinitionFields({ fields, faults }: DefinitionFieldsProps) {
       {fields.map((field) => {
         const fault = about(field.name);
         return (
-          <DefinitionField key={field.name} field={field} error={fault && faultWords(t, fault)} />
+          <DefinitionField
+            key={field.name}
+            field={field}
+            error={fault && (fault.missing ? t('intake.faults.open') : faultWords(t, fault))}
+          />
         );
       })}
     </>

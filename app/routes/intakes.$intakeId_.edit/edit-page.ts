@@ -89,7 +89,10 @@ function entryAt(intake: IntakeDraft, part: ListPart, at: number | null) {
   return {
     ...{ at, kind },
     fields: fieldsOf(part, kind, namesIn(draft)).map((spec) => shownField(spec, value)),
-    faults: faultsAt(faults, part, at).map((fault) => toldFault(fault, `${part}[${at}]`)),
+    faults: faultsAt(faults, part, at)
+      .map((fault) => toldFault(fault, `${part}[${at}]`))
+      // It is made from the words.
+      .filter((fault) => fault.at !== 'id' || !fault.missing),
   };
 }
 

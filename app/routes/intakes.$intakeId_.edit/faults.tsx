@@ -3,7 +3,8 @@ import { Section } from '~/ui/section';
 import type { ToldFault } from './edit-page';
 
 /** What is missing or wrong, each with its place and what would be right. */
-export function Faults({ faults }: { faults: readonly ToldFault[] }) {
+export function Faults(props: { faults: readonly ToldFault[]; lines: boolean }) {
+  const { faults, lines } = props;
   const { t } = useMessages();
   return (
     <Section title={t('intake.faults.title')}>
@@ -14,7 +15,7 @@ export function Faults({ faults }: { faults: readonly ToldFault[] }) {
           {faults.map((fault) => (
             <li key={`${fault.line} ${fault.path} ${fault.found}`} className="text-sm">
               <p className="font-semibold break-words">
-                {t('intake.faults.line', { line: fault.line })}{' '}
+                {lines && `${t('intake.faults.line', { line: fault.line })} `}
                 {fault.path !== '' && <code>{fault.path}</code>}
               </p>
               <p className="break-words">

@@ -116,7 +116,10 @@ export default function EditIntake() {
         {entry && <EntryForm page={page} entry={entry} told={told} />}
         {page.list && <EntryList page={page} list={page.list} />}
         {entry === null && part !== 'preview' && (
-          <Faults faults={told && told.faults.length > 0 ? told.faults : page.faults} />
+          <Faults
+            faults={told && told.faults.length > 0 ? told.faults : page.faults}
+            lines={part === 'whole'}
+          />
         )}
       </div>
     </Page>

@@ -35,6 +35,11 @@ function review(which: keyof Stage['reviews'], name: string): Place {
   return { name, path: ({ reviews }) => `/reviews/${reviews[which]}`, as: 'instructor' };
 }
 
+function intake(which: keyof Stage['intakes'], name: string, rest = ''): Place {
+  const path = ({ intakes }: Stage) => `/intakes/${intakes[which]}${rest}`;
+  return { name, path, as: 'coordinator' };
+}
+
 function reviewers(rest: string, name: string): Place {
   return {
     name,
@@ -62,6 +67,40 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   '/account': [at('/account', 'trainee')],
   '/reviews': [at('/reviews', 'instructor'), at('/reviews', 'trainee', 'with none')],
   '/reviews/:reviewId': [review('open', 'to be written'), review('handedIn', 'handed in')],
+  '/programmes': [at('/programmes', 'coordinator')],
+  '/programmes/:programmeId': [
+    {
+      name: 'as coordinator',
+      path: ({ intakes }) => `/programmes/${intakes.programme}`,
+      as: 'coordinator',
+    },
+  ],
+  '/intakes/:intakeId': [
+    intake('draft', 'in draft'),
+    intake('open', 'while it is open'),
+    intake('read', 'in review'),
+  ],
+  '/intakes/:intakeId/edit': [
+    intake('draft', 'about', '/edit'),
+    intake('draft', 'with the questions', '/edit?part=questions'),
+    intake('draft', 'with a question', '/edit?part=questions&at=7'),
+    intake('draft', 'with a rule', '/edit?part=selection&at=2'),
+    intake('draft', 'as a file', '/edit?part=whole'),
+    intake('read', 'published', '/edit'),
+  ],
+  '/intakes/:intakeId/applications': [
+    intake('read', 'after the closing', '/applications'),
+    intake('read', 'by the rules', '/applications?rules=1'),
+    intake('open', 'while the call is open', '/applications?state=draft'),
+    intake('draft', 'of a draft', '/applications'),
+  ],
+  '/intakes/:intakeId/applications/:applicationId': [
+    {
+      name: 'as coordinator',
+      path: ({ intakes }) => `/intakes/${intakes.read}/applications/${intakes.application}`,
+      as: 'coordinator',
+    },
+  ],
   '/intakes/:intakeId/reviewers': [
     reviewers('', 'as coordinator'),
     reviewers('?assign=1', 'before assigning'),

@@ -8,6 +8,7 @@ import { createLog } from '~/server/log';
 import { createServices } from '~/server/services';
 import { manualClock } from '../../builders/manual-clock';
 import { cohortLife } from './cohort-life';
+import { stagedIntakes } from './intakes';
 import { learning } from './learning';
 import { marking } from './marking';
 import * as scenes from './scenes';
@@ -79,6 +80,7 @@ const stage: Stage = {
   ...learnt,
   ...marked,
   ...life,
+  ...(await stagedIntakes(troupe)),
 };
 await services.stop();
 console.log(JSON.stringify(stage));

@@ -11,10 +11,7 @@ import { LEAST_DEVELOPED } from './least-developed';
 import { parseCall } from './parse';
 import { callSchema } from './schema';
 
-const FILE = new URL(
-  '../../../../tests/fixtures/science-diplomacy-fellowship.json',
-  import.meta.url,
-);
+const FILE = new URL('../../../../calls/science-diplomacy-fellowship.json', import.meta.url);
 const call = callSchema.parse(JSON.parse(readFileSync(FILE, 'utf8')));
 const words = (count: number) => Array.from({ length: count }, () => 'word').join(' ');
 

@@ -7,10 +7,7 @@ import { folded } from './fold';
 import { type CallDefinition, callSchema } from './schema';
 import { plainText, struckOut } from './strike';
 
-const FILE = new URL(
-  '../../../../tests/fixtures/science-diplomacy-fellowship.json',
-  import.meta.url,
-);
+const FILE = new URL('../../../../calls/science-diplomacy-fellowship.json', import.meta.url);
 const call = callSchema.parse(JSON.parse(readFileSync(FILE, 'utf8')));
 
 const identity: Identity = {

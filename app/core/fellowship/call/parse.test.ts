@@ -3,10 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCall } from './parse';
 import type { CallFile } from './schema';
 
-const SAMPLE = new URL(
-  '../../../../tests/fixtures/science-diplomacy-fellowship.json',
-  import.meta.url,
-);
+const SAMPLE = new URL('../../../../calls/science-diplomacy-fellowship.json', import.meta.url);
 const text = readFileSync(SAMPLE, 'utf8');
 
 /** What is said of the sample after a change to it: path and code of each fault. */

@@ -7,7 +7,7 @@ import type { Reader } from '../../store/database';
 import { type SentState, type SheetRow, type Sign, sheetOf, signsIn } from './sheet';
 
 /** Applications on one page. */
-export const PAGE = 50;
+export const PAGE = 40;
 export const SHOWN_STATES = ['all', 'sent', 'draft', 'withdrawn'] as const;
 export const SHOWN_SCREENINGS = [
   ...(['all', 'none', 'eligible', 'ineligible', 'duplicate', 'signs'] as const),
