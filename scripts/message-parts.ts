@@ -32,6 +32,7 @@ export const PARTS: Readonly<Record<string, Part>> = {
     words: [
       ...[...FRAME, ...TOLD, 'cohort', 'assignment', 'gradebook', 'marking', 'announcement'],
       ...['calendar', 'module', 'check', 'activity', 'dashboard', 'readiness', 'items'],
+      ...['event', 'mentor', 'milestone'],
     ],
   },
   fellowship: {

@@ -168,6 +168,9 @@ function AccountMenu({ viewer }: { viewer: Reader }) {
         <Link to="/certificates" className="flex min-h-11 items-center px-4 hover:bg-accent-soft">
           {t('ui.nav.certificates')}
         </Link>
+        <Link to="/alumni" className="flex min-h-11 items-center px-4 hover:bg-accent-soft">
+          {t('ui.nav.alumni')}
+        </Link>
         <Link to="/account" className="flex min-h-11 items-center px-4 hover:bg-accent-soft">
           {t('ui.nav.myAccount')}
         </Link>

@@ -37,7 +37,7 @@ export function FellowsTable({ page, given }: { page: MentoringPage; given: stri
                 {fellow.pair === null ? (
                   <span className="text-muted">{t('mentor.noPair')}</span>
                 ) : (
-                  <span className="flex flex-wrap items-center gap-x-3">
+                  <span className="flex flex-wrap items-baseline gap-x-3">
                     {fellow.pair.name}
                     <Button
                       size="small"
@@ -78,7 +78,7 @@ export function FellowsTable({ page, given }: { page: MentoringPage; given: stri
 
 function Head({ fellow: { id, name } }: { fellow: FellowLine }) {
   return (
-    <label className="flex min-h-11 items-center gap-2.5">
+    <label className="flex min-w-40 items-center gap-2.5">
       <input type="checkbox" name="person" value={id} className="size-5 shrink-0 accent-accent" />
       {name}
     </label>

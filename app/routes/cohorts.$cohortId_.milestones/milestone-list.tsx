@@ -47,7 +47,11 @@ function Summary({ milestone, size }: { milestone: Line; size: number }) {
         {' · '}
         {t('milestone.reachedBy', { count, size })}
       </span>
-      {required && <Badge tone="accent">{t('milestone.requiredBadge')}</Badge>}
+      {required && (
+        <span>
+          <Badge tone="accent">{t('milestone.requiredBadge')}</Badge>
+        </span>
+      )}
     </span>
   );
 }

@@ -49,7 +49,7 @@ export function ReachedTable({ page }: { page: MilestonesPage }) {
 function Head({ member: { id, name }, tick }: { member: MilestoneMember; tick: boolean }) {
   if (!tick) return name;
   return (
-    <label className="flex min-h-11 min-w-40 items-center gap-2.5">
+    <label className="flex min-w-40 items-center gap-2.5">
       <input type="checkbox" name="person" value={id} className="size-5 shrink-0 accent-accent" />
       {name}
     </label>

@@ -25,9 +25,7 @@ export function AcceptedTable({ accepted }: { accepted: readonly Omit<Accepted, 
       >
         {accepted.map(({ applicationId, name, email, becomes, cohort }) => (
           <Row key={applicationId} head={name}>
-            <Cell>
-              <span className="break-all">{email}</span>
-            </Cell>
+            <Cell>{email}</Cell>
             <Cell>
               <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <Badge tone={TONES[becomes]}>{t(`intake.fellows.${becomes}`)}</Badge>
