@@ -168,6 +168,7 @@ export async function createServices(parts: Parts): Promise<Services> {
       await regrades.stop();
       await timeUp.stop();
       await fellowships.figures.stop();
+      await fellowships.stopPlaces();
       await mail.stop();
       people.stop();
       await database.close();

@@ -10,13 +10,14 @@ import { createIntakes, type Intakes } from './intakes/intakes';
 import { createMentoring, type Mentoring } from './mentoring/mentoring';
 import { createMilestones, type Milestones } from './milestones/milestones';
 import type { FellowshipParts } from './parts';
+import { createPlaces, type Places } from './places';
 import { createProgrammes, type Programmes } from './programmes/programmes';
 import { createReviewing, type Reviewing } from './reviewing/reviewing';
 import { createScreening, type ScreeningDesk } from './screening/screening';
 import { type CohortStanding, createStanding } from './standing/standing';
 
 /** Fellowships: calls, applications, reviews, places, offers and figures. */
-export interface Fellowships {
+export interface Fellowships extends Places {
   calls: Calls;
   applicants: Applicants;
   applications: Applications;
@@ -35,6 +36,7 @@ export interface Fellowships {
 }
 
 export function createFellowships(parts: FellowshipParts): Fellowships {
+  const figures = createFigures(parts);
   return {
     calls: createCalls(parts),
     applicants: createApplicants(parts),
@@ -43,7 +45,8 @@ export function createFellowships(parts: FellowshipParts): Fellowships {
     intakes: createIntakes(parts),
     screening: createScreening(parts),
     reviewing: createReviewing(parts),
-    figures: createFigures(parts),
+    figures,
+    ...createPlaces(parts, figures.afterConfirmIn),
     fellows: createFellows(parts),
     events: createEvents(parts),
     attendance: createAttendance(parts),

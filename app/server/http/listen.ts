@@ -29,6 +29,7 @@ export async function listen(app: Express, services: Services): Promise<Listenin
   services.played.catchUp();
   services.regrades.catchUp();
   services.timeUp.start();
+  services.offers.start();
   services.figures.start();
   services.mail.start();
   let closing: Promise<void> | null = null;

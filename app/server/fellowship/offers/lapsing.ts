@@ -1,0 +1,83 @@
+import type { Transaction } from '../../store/database';
+import type { FellowshipParts } from '../parts';
+
+/** An offer whose time may be up. */
+export interface DueOffer {
+  readonly id: string;
+  readonly academyId: string;
+  readonly intakeId: string;
+  readonly applicationId: string;
+}
+
+/** Lets an offer lapse whose time is up and that has no answer. @returns whether it did so now */
+export async function lapseIn(
+  tx: Transaction,
+  { clock, auditIn }: Pick<FellowshipParts, 'clock' | 'auditIn'>,
+  { id, academyId, intakeId, applicationId }: DueOffer,
+): Promise<boolean> {
+  const at = new Date(clock.now());
+  const { count } = await tx.offer.updateMany({
+    where: { id, answer: null, respondBy: { lte: at } },
+    data: { answer: 'lapsed', answeredAt: at },
+  });
+  if (count === 0) return false;
+  await tx.applicationEvent.create({
+    data: {
+      ...{ academyId, applicationId, commandId: 'offer:lapsed', at },
+      ...{ actorId: '', type: 'offer.lapsed', body: '{}' },
+    },
+  });
+  const { number } = await tx.application.findUniqueOrThrow({
+    where: { id: applicationId },
+    select: { number: true },
+  });
+  const trace = { academyId, actorId: null, subject: intakeId };
+  await auditIn(tx, { ...trace, action: 'offer.lapsed', detail: { number } });
+  return true;
+}
+
+/** Looks for offers that nobody answered in time. */
+export interface Lapsing {
+  /** Looks now, and every minute from now on: what was due while the server was down is due now. */
+  start(): void;
+  idle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const EVERY_MS = 60_000;
+
+export function createLapsing(
+  parts: Pick<FellowshipParts, 'clock' | 'auditIn' | 'database' | 'log'>,
+): Lapsing {
+  const { clock, database, log } = parts;
+  let cancel = () => {};
+  let work: Promise<void> = Promise.resolve();
+
+  const failed = (error: unknown) => log.error({ err: error }, 'an offer did not lapse');
+
+  async function look(): Promise<void> {
+    const due = await database.reader.offer.findMany({
+      where: { answer: null, respondBy: { lte: new Date(clock.now()) } },
+      orderBy: { respondBy: 'asc' },
+      select: { id: true, academyId: true, intakeId: true, applicationId: true },
+    });
+    for (const offer of due) {
+      await database.write((tx) => lapseIn(tx, parts, offer)).catch(failed);
+    }
+  }
+
+  function start(): void {
+    cancel();
+    cancel = clock.after(EVERY_MS, start);
+    work = work.then(look).catch(failed);
+  }
+
+  return {
+    start,
+    idle: () => work,
+    async stop() {
+      cancel();
+      await work;
+    },
+  };
+}

@@ -1,0 +1,23 @@
+/** Why something about offers was not done; its sentence is `offer.fault.<code>`. */
+export type OfferFault =
+  | 'answered'
+  | 'changed'
+  | 'date'
+  | 'full'
+  | 'late'
+  | 'made'
+  | 'none'
+  | 'notConfirmed'
+  | 'notMade'
+  | 'published'
+  | 'reason'
+  | 'unknown';
+
+/** What was asked for, or why not. Null: there is no such thing for whoever asks; answer 404. */
+export type OfferTold<T> = { ok: true; value: T } | { ok: false; fault: OfferFault } | null;
+
+export const told = <T>(value: T) => ({ ok: true, value }) as const;
+export const fault = (code: OfferFault) => ({ ok: false, fault: code }) as const;
+
+/** Longest reason kept, in characters. */
+export const LONGEST_REASON = 500;

@@ -1,0 +1,21 @@
+/** Why something about a selection was not done; its sentence is `selection.fault.<code>`. */
+export type SelectionFault =
+  | 'confirmed'
+  | 'definition'
+  | 'format'
+  | 'nobody'
+  | 'open'
+  | 'reason'
+  | 'same'
+  | 'stale'
+  | 'twice'
+  | 'unknown'
+  | 'unproven';
+
+/** What was asked for, or why not. Null: there is no such thing for this person; answer 404. */
+export type SelectionTold<T> = { ok: true; value: T } | { ok: false; fault: SelectionFault } | null;
+
+export const told = <T>(value: T) => ({ ok: true, value }) as const;
+export const fault = (code: SelectionFault) => ({ ok: false, fault: code }) as const;
+
+export const LONGEST_REASON = 500;
