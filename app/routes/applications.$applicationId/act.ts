@@ -9,6 +9,7 @@ import type { OwnApplication } from '~/server/fellowship/applications/own';
 import { commandIdIn } from '~/server/http/form';
 import { linkOrigin } from '~/server/mail/letters';
 import { messagesIn } from '~/ui/messages/messages';
+import { FIELD } from './field-names';
 import { partsOf, partWith } from './parts';
 import { sentIn } from './sent';
 import type { ApplicationTold, Missing } from './told';
@@ -39,11 +40,11 @@ export async function act(request: Request, context: AppLoadContext, id: string)
   const own = await applications.of(who, id);
   if (own === null) throw new Response(null, { status: 404 });
   const commandId = commandIdIn((name) => all(name)[0] ?? '');
-  const intent = all('intent').at(-1) ?? 'save';
+  const intent = all(FIELD.intent).at(-1) ?? 'save';
   const post = { t: messagesIn('en'), origin: linkOrigin(config, request) };
   const sent = { who, own, all, intent, commandId, post };
   if (intent === 'sign-out' || intent === 'forget') {
-    if (intent === 'forget' && all('sure').length === 0) return told({ kind: 'asks' });
+    if (intent === 'forget' && all(FIELD.sure).length === 0) return told({ kind: 'asks' });
     if (intent === 'sign-out') await kept(context, sent);
     const cookie = await (intent === 'forget' ? applicants.forget(who) : applicants.signOut(who));
     return redirect('/calls', { headers: { 'Set-Cookie': cookie } });
@@ -74,7 +75,7 @@ async function done({ services }: AppLoadContext, form: Form): Promise<Done> {
 /** Keeps what came, where the form has questions. */
 async function kept({ services }: Pick<AppLoadContext, 'services'>, form: Form): Promise<Done> {
   const { who, own, all } = form;
-  if (all('part').length === 0 && all('question').length === 0) {
+  if (all(FIELD.part).length === 0 && all(FIELD.question).length === 0) {
     return { ok: true, consentMissing: false };
   }
   return services.applications.save(who, own.id, sentIn(own.definition, all));
@@ -88,7 +89,7 @@ function after({ own, intent, all }: Form, consentMissing: boolean) {
   if (next !== undefined) return redirect(`${page}?part=${next}`);
   if (intent === 'submit') return redirect(`${page}?done=sent`);
   if (intent === 'withdraw') return redirect(`${page}?done=withdrawn`);
-  const part = all('part')[0] ?? '1';
+  const part = all(FIELD.part)[0] ?? '1';
   return redirect(`${page}?part=${part}&done=${intent === 'undeclare' ? 'undeclared' : 'saved'}`);
 }
 

@@ -24,7 +24,7 @@ export function openPage(
   own: OwnApplication,
   at: { part: number; now: number; commandId: string },
 ) {
-  const { definition, answers, changed, savedAt } = own;
+  const { definition, answers, changed } = own;
   const parts = partsOf(definition.questions);
   const part = Math.min(Math.max(Math.trunc(at.part) || 1, 1), parts.length);
   const questions = parts[part - 1] ?? [];
@@ -34,7 +34,9 @@ export function openPage(
   return {
     state: 'open' as const,
     ...frame(own),
-    ...{ now: at.now, commandId: at.commandId, part, questions, changed, savedAt },
+    ...{ now: at.now, commandId: at.commandId, part, changed },
+    // Whom an answer reveals is a matter of its readers.
+    questions: questions.map((question) => ({ ...question, reveals: [] })),
     answers: Object.fromEntries(Object.entries(answers).filter(([id]) => ids.includes(id))),
     faults: faults.map(({ question, code, values }) => ({ question, code, values })),
     eligibility: definition.eligibility.filter(({ question }) => ids.includes(question)),

@@ -2,7 +2,7 @@ import { Button } from '~/ui/button';
 import { useMessages } from '~/ui/messages/messages';
 import { Section } from '~/ui/section';
 import type { OpenPage } from './application-page';
-import { CONSENT, DECLARE } from './field-names';
+import { CONSENT, DECLARE, FIELD } from './field-names';
 
 /** What somebody may say of themself: apart from the questions, optional, by a consent of its own. */
 export function Declarations({ declarations }: Pick<OpenPage, 'declarations'>) {
@@ -11,7 +11,7 @@ export function Declarations({ declarations }: Pick<OpenPage, 'declarations'>) {
   return (
     <Section title={t('application.declare.title')} id="declarations">
       <p>{t('application.declare.lead')}</p>
-      <input type="hidden" name="declares" value="yes" />
+      <input type="hidden" name={FIELD.declares} value="yes" />
       {asked.map(({ id, label, purpose, options }) => (
         <fieldset key={id} className="grid gap-1">
           <legend className="mb-1 font-semibold">{label}</legend>
@@ -45,7 +45,7 @@ export function Declarations({ declarations }: Pick<OpenPage, 'declarations'>) {
       {declared !== null && (
         <div className="grid justify-items-start gap-1">
           <p className="text-sm text-muted">{t('application.declare.kept')}</p>
-          <Button size="small" name="intent" value="undeclare">
+          <Button size="small" name={FIELD.intent} value="undeclare">
             {t('application.declare.takeBack')}
           </Button>
         </div>

@@ -1,5 +1,16 @@
 // No question's id has a dot, so these names are nobody else's.
 
+/** Fields of the form that are no answers. */
+export const FIELD = {
+  intent: 'form.intent',
+  part: 'form.part',
+  declares: 'form.declares',
+  sure: 'form.sure',
+  /** The id of a question that is answered by itself, and the answer as JSON. */
+  question: 'form.question',
+  answer: 'form.answer',
+} as const;
+
 /** Begins the name of the field of a declaration. */
 export const DECLARE = 'declare.';
 /** The name of the box by which one consents to keep the declarations. */

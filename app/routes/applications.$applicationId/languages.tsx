@@ -1,31 +1,41 @@
+import { useState } from 'react';
 import { languagesIn } from '~/core/fellowship/call/answer-of';
 import type { KnownLanguage } from '~/core/fellowship/call/answers';
 import { LANGUAGE_LEVELS, LANGUAGES } from '~/core/fellowship/call/languages';
 import type { QuestionOf } from '~/core/fellowship/call/question-schema';
-import { Disclosure } from '~/ui/disclosure';
+import { Button } from '~/ui/button';
 import { useMessages } from '~/ui/messages/messages';
 import type { ControlProps } from './controls';
+import { FIELD } from './field-names';
 import { GroupFrame } from './group-frame';
 
-/** Rows that are there at once; the others are folded away. */
-const AT_ONCE = 3;
-
-/** Languages, each with a level. */
+/** Languages, each with a level: one row more than are known, and more rows as they are wanted. */
 export function Languages(props: ControlProps<QuestionOf<'languages'>>) {
   const { t } = useMessages();
   const { question, answer } = props;
   const { id, most } = question;
   const known = answer === null ? [] : languagesIn({ [id]: answer }, id);
-  const rows = Array.from({ length: Math.max(most, known.length) }, (_, at) => at);
-  const row = (at: number) => <Row key={at} name={id} place={at + 1} known={known[at]} />;
-  const open = Math.max(AT_ONCE, known.length);
+  const [rows, setRows] = useState(Math.max(Math.min(most, known.length + 1), known.length, 2));
   return (
     <GroupFrame {...props}>
-      {rows.slice(0, open).map(row)}
-      {rows.length > open && (
-        <Disclosure summary={t('application.moreLanguages')}>
-          <div className="grid gap-1.5">{rows.slice(open).map(row)}</div>
-        </Disclosure>
+      {Array.from({ length: rows }, (_, at) => at).map((at) => (
+        <Row key={at} name={id} place={at + 1} known={known[at]} />
+      ))}
+      {rows < most && (
+        // Without JavaScript it saves, and the page comes back with one row more.
+        <div>
+          <Button
+            size="small"
+            name={FIELD.intent}
+            value="save"
+            onClick={(event) => {
+              event.preventDefault();
+              setRows(rows + 1);
+            }}
+          >
+            {t('application.moreLanguages')}
+          </Button>
+        </div>
       )}
     </GroupFrame>
   );

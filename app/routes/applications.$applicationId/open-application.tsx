@@ -8,7 +8,7 @@ import { Masthead } from '~/ui/masthead';
 import { useMessages } from '~/ui/messages/messages';
 import type { OpenPage } from './application-page';
 import { Declarations } from './declarations';
-import { FORM } from './field-names';
+import { FIELD, FORM } from './field-names';
 import { OwnMatters } from './own-matters';
 import { PartsRow } from './parts-row';
 import { Questions } from './questions';
@@ -70,20 +70,20 @@ export function OpenApplication({ page, told, email }: OpenApplicationProps) {
           {...writing.on}
         >
           {/* The first button is what Enter presses: it must not send anything in. */}
-          <button type="submit" name="intent" value="save" hidden />
+          <button type="submit" name={FIELD.intent} value="save" hidden />
           <input type="hidden" name="commandId" value={commandId} />
-          <input type="hidden" name="part" value={part} />
+          <input type="hidden" name={FIELD.part} value={part} />
           {parts.length > 1 && <PartsRow parts={parts} part={part} />}
           <Questions page={page} told={told} writing={writing} />
           {lastPart && page.declarations.asked.length > 0 && (
             <Declarations declarations={page.declarations} />
           )}
           <div className="flex flex-wrap items-center gap-3">
-            <Button name="intent" value="save" disabled={busy}>
+            <Button name={FIELD.intent} value="save" disabled={busy}>
               {t('application.save')}
             </Button>
             {!lastPart && (
-              <Button kind="primary" name="intent" value={`part:${part + 1}`} disabled={busy}>
+              <Button kind="primary" name={FIELD.intent} value={`part:${part + 1}`} disabled={busy}>
                 {t('application.next')}
               </Button>
             )}

@@ -4,7 +4,7 @@ import { Disclosure } from '~/ui/disclosure';
 import { useMessages } from '~/ui/messages/messages';
 import { Section } from '~/ui/section';
 import type { ApplicationPage } from './application-page';
-import { FORM } from './field-names';
+import { FIELD, FORM } from './field-names';
 
 interface OwnMattersProps {
   page: ApplicationPage;
@@ -30,7 +30,7 @@ export function OwnMatters({ page, email }: OwnMattersProps) {
         {mayWithdraw && (
           <Disclosure summary={t('application.withdraw.title')}>
             <p className="mb-2">{t(`application.withdraw.body.${state}`)}</p>
-            <Button kind="danger" form={form} name="intent" value="withdraw">
+            <Button kind="danger" form={form} name={FIELD.intent} value="withdraw">
               {t('application.withdraw.button')}
             </Button>
           </Disclosure>
@@ -38,7 +38,7 @@ export function OwnMatters({ page, email }: OwnMattersProps) {
         {state === 'closed' && page.declarations.declared !== null && (
           <Disclosure summary={t('application.declare.takeBack')}>
             <p className="mb-2">{t('application.declare.kept')}</p>
-            <Button form={form} name="intent" value="undeclare">
+            <Button form={form} name={FIELD.intent} value="undeclare">
               {t('application.declare.takeBack')}
             </Button>
           </Disclosure>
@@ -54,17 +54,22 @@ export function OwnMatters({ page, email }: OwnMattersProps) {
             <p>{t('application.forget.body')}</p>
             <input type="hidden" name="commandId" value={`${commandId}-f`} />
             <label className="flex min-h-11 items-center gap-3">
-              <input type="checkbox" name="sure" value="yes" className="size-4.5 accent-accent" />
+              <input
+                type="checkbox"
+                name={FIELD.sure}
+                value="yes"
+                className="size-4.5 accent-accent"
+              />
               {t('application.forget.sure')}
             </label>
-            <Button kind="danger" name="intent" value="forget">
+            <Button kind="danger" name={FIELD.intent} value="forget">
               {t('application.forget.button')}
             </Button>
           </Form>
         </Disclosure>
       </div>
       <div>
-        <Button kind="quiet" form={form} name="intent" value="sign-out">
+        <Button kind="quiet" form={form} name={FIELD.intent} value="sign-out">
           {t('ui.nav.signOut')}
         </Button>
       </div>

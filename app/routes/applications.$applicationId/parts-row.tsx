@@ -1,5 +1,6 @@
 import { Button } from '~/ui/button';
 import { useMessages } from '~/ui/messages/messages';
+import { FIELD } from './field-names';
 
 interface PartsRowProps {
   /** The headings with which the parts begin. */
@@ -21,7 +22,7 @@ export function PartsRow({ parts, part }: PartsRowProps) {
             <li key={`${number} ${heading}`}>
               <Button
                 size="small"
-                name="intent"
+                name={FIELD.intent}
                 value={`part:${number}`}
                 aria-current={number === part ? 'step' : undefined}
                 className="aria-[current]:border-accent aria-[current]:bg-accent-soft"

@@ -1,7 +1,7 @@
 import type { Question } from '~/core/fellowship/call/question-schema';
 
 /** A long form is asked part by part, so that a slow line carries a page at a time. */
-const HEAVIEST = 60;
+const HEAVIEST = 30;
 
 /**
  * The questions of a form in the parts in which they are asked: whole sections where they fit, one

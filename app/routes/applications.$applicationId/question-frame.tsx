@@ -6,6 +6,7 @@ import type { Question } from '~/core/fellowship/call/question-schema';
 import { useMessages } from '~/ui/messages/messages';
 import type { Delivery } from '~/ui/offline/use-unsent';
 import { Control } from './controls';
+import { FIELD } from './field-names';
 import { answerKept } from './form-values';
 
 /** Something wrong with an answer. */
@@ -33,7 +34,7 @@ export function QuestionFrame(props: QuestionFrameProps) {
   const { t } = useMessages();
   const { question, given, changed, rules, state, waiting } = props;
   const { id } = question;
-  const kept = waiting === undefined ? given : answerKept(waiting.answer);
+  const kept = waiting === undefined ? given : answerKept(waiting[FIELD.answer]);
   const answer = changed === undefined ? kept : changed;
   const answers = answer === null ? {} : { [id]: answer };
   const now = answersFault({ questions: [question] }, answers, { complete: false })[0];

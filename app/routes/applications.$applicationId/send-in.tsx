@@ -3,6 +3,7 @@ import { useMessages } from '~/ui/messages/messages';
 import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/section';
 import type { OpenPage } from './application-page';
+import { FIELD } from './field-names';
 
 /** Where the application is sent in, and what that means. */
 export function SendIn({ page, busy }: { page: OpenPage; busy: boolean }) {
@@ -19,7 +20,7 @@ export function SendIn({ page, busy }: { page: OpenPage; busy: boolean }) {
       <p>{t('application.send.progress', progress)}</p>
       <p>{t(again ? 'application.send.again' : 'application.send.lead')}</p>
       <div>
-        <Button kind="primary" name="intent" value="submit" disabled={busy}>
+        <Button kind="primary" name={FIELD.intent} value="submit" disabled={busy}>
           {t(again ? 'application.send.buttonAgain' : 'application.send.button')}
         </Button>
       </div>

@@ -2,6 +2,7 @@ import { type FormEvent, type RefObject, useRef, useState } from 'react';
 import type { Answer } from '~/core/fellowship/call/answers';
 import { type Deliveries, useUnsent } from '~/ui/offline/use-unsent';
 import type { OpenPage } from './application-page';
+import { FIELD } from './field-names';
 import { answerIn, isWritten, questionOf } from './form-values';
 
 /** How long a pause in writing is before what was written is sent. */
@@ -46,7 +47,11 @@ export function useApplication(page: OpenPage, form: RefObject<HTMLFormElement>)
     if (!form.current || question === undefined) return;
     const answer = answerIn(form.current, question);
     setChanged((before) => ({ ...before, [name]: answer }));
-    put(name, { intent: 'answer', question: name, answer: JSON.stringify(answer) });
+    put(name, {
+      [FIELD.intent]: 'answer',
+      [FIELD.question]: name,
+      [FIELD.answer]: JSON.stringify(answer),
+    });
   };
   const inTime = () => {
     for (const name of [...pauses.current.keys()]) send(name);

@@ -18,8 +18,6 @@ export const handle = { still: true };
 export const meta: MetaFunction = () => [
   { title: messagesIn('en')('application.open.title') },
   { name: 'robots', content: 'noindex' },
-  // The address is the key.
-  { name: 'referrer', content: 'no-referrer' },
 ];
 
 /** A one-time link. Opening it changes nothing: programs that look at mail open links, too. */
