@@ -11,8 +11,9 @@ const stateNamed = messageIds('intake.state.');
 const signed = messageIds('intake.sign.');
 
 /** A page of applications, each with where it stands and what gives to think. */
-export function ApplicationTable({ list }: { list: ListPage }) {
+export function ApplicationTable(props: { list: ListPage; ticked: readonly string[] }) {
   const { t } = useMessages();
+  const { list, ticked } = props;
   const { lines, intake, may } = list;
   const tick = { key: 'tick', title: <span className="sr-only">{t('intake.batch.tick')}</span> };
   return (
@@ -30,7 +31,11 @@ export function ApplicationTable({ list }: { list: ListPage }) {
       {lines.map((line) => (
         <Row key={line.id} head={<Head line={line} intakeId={intake.id} />}>
           {may.screen && (
-            <Cell>{line.state === 'sent' && <Tick id={line.id} number={line.number} />}</Cell>
+            <Cell>
+              {line.state === 'sent' && (
+                <Tick id={line.id} number={line.number} ticked={ticked.includes(line.id)} />
+              )}
+            </Cell>
           )}
           <Cell>
             <span className="grid min-w-40">
@@ -69,12 +74,19 @@ function Head({
   );
 }
 
-function Tick({ id, number }: { id: string; number: number }) {
+function Tick(props: { id: string; number: number; ticked: boolean }) {
   const { t } = useMessages();
+  const { id, number, ticked } = props;
   return (
     <label className="inline-flex min-h-11 min-w-11 items-center justify-center sm:min-h-8">
       <span className="sr-only">{t('intake.batch.tickOne', { number })}</span>
-      <input type="checkbox" name="application" value={id} className="size-5 accent-accent" />
+      <input
+        type="checkbox"
+        name="application"
+        value={id}
+        defaultChecked={ticked}
+        className="size-5 accent-accent"
+      />
     </label>
   );
 }

@@ -24,6 +24,7 @@ export interface Answer {
   /** What was written, where it was refused. */
   reason: string;
   of: string;
+  ticked: readonly string[];
 }
 
 /** Does what the forms of the list ask for; null where there is no such intake for this person. */
@@ -48,6 +49,12 @@ export async function perform(order: Order): Promise<Answer | null> {
     told: { ok: true; value: number } | { ok: false; fault: IntakeFault } | null,
   ): Answer | null {
     if (told === null) return null;
-    return { what, count: told.ok ? told.value : 0, fault: told.ok ? null : told.fault, ...sent };
+    return {
+      what,
+      count: told.ok ? told.value : 0,
+      fault: told.ok ? null : told.fault,
+      ...sent,
+      ticked: ids,
+    };
   }
 }

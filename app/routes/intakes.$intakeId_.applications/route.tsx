@@ -88,7 +88,7 @@ export default function Applications() {
               </EmptyState>
             ) : (
               <Batch commandId={commandId} mayScreen={may.screen} refused={answer}>
-                <ApplicationTable list={list} />
+                <ApplicationTable list={list} ticked={answer?.fault ? answer.ticked : []} />
               </Batch>
             )}
             <PageLinks page={page} pages={pages} to={place} />
