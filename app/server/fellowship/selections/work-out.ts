@@ -1,4 +1,6 @@
 import { smallestConflict } from '~/core/fellowship/selection/conflict';
+import { byMerit } from '~/core/fellowship/selection/order';
+import type { Problem } from '~/core/fellowship/selection/problem';
 import { select } from '~/core/fellowship/selection/select';
 import type { Solver } from '~/core/fellowship/selection/solver';
 import { waitingList } from '~/core/fellowship/selection/waiting';
@@ -22,6 +24,19 @@ export async function workOut(
     return { kind: 'infeasible', demands, leftOut };
   }
   const length = Math.min(MOST_WAITING, Math.max(LEAST_WAITING, problem.places));
-  const waiting = waitingList(problem, answer.chosen, length).map(({ id }) => id);
-  return { ...answer, waiting, leftOut };
+  return { ...answer, waiting: waitingFor(problem, answer.chosen, length), leftOut };
+}
+
+/**
+ * Who waits: those to whom places would go were more of them added one by one; then, by merit, those
+ * for whom somebody would have to go first, since they may follow who declines.
+ */
+function waitingFor(problem: Problem, chosen: readonly string[], length: number): string[] {
+  const next = waitingList(problem, chosen, length).map(({ id }) => id);
+  const over = new Set([...chosen, ...next, ...problem.fixed.out]);
+  const others = problem.candidates
+    .filter(({ id }) => !over.has(id))
+    .sort(byMerit(problem.seed))
+    .map(({ id }) => id);
+  return [...next, ...others].slice(0, length);
 }
