@@ -56,7 +56,7 @@ test('on a phone without JavaScript, somebody applies, changes their mind, and a
     await page.getByLabel('What will you do with this').fill('Nothing yet.');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByText('What you changed does not count yet')).toBeVisible();
-    await expect(page.getByText('60 are needed')).toBeVisible();
+    await expect(page.getByText('2 words; from 60 to 250 are asked for')).toBeVisible();
   });
 
   await test.step('it is taken back', async () => {

@@ -29,6 +29,11 @@ for (const [path, places] of Object.entries(PLACES)) {
         ...(baseURL === undefined ? {} : { baseURL }),
         ...(place.as === null ? {} : { storageState: await keyOf(place.as) }),
       });
+      const token = place.applicant?.(stage);
+      if (token !== undefined) {
+        const url = baseURL ?? '';
+        await context.addCookies([{ name: 'mufakat-applicant', value: token, url }]);
+      }
       complaints.watch(context);
       const page = await context.newPage();
       const { total } = scales(page);

@@ -22,6 +22,11 @@ test('a long form is asked by sections, each question once and in order', () => 
   expect(partWith(parts, 'q3')).toBe(2);
 });
 
+test('a form without sections is one part', () => {
+  const questions = ['q0', 'q1'].map((id) => questionSchema.parse({ id, type: 'line', label: id }));
+  expect(partsOf(questions)).toEqual([questions]);
+});
+
 test('a section that is too long by itself stays together', () => {
   const questions = Array.from({ length: 5 }, (_, at) => text(`q${at}`, 'a', 5000));
   expect(partsOf(questions)).toEqual([questions]);

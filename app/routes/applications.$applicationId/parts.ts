@@ -27,7 +27,7 @@ export function sectionsOf(questions: readonly Question[]): readonly (readonly Q
   const sections: Question[][] = [];
   for (const question of questions) {
     const last = sections.at(-1);
-    if (last?.[0]?.section === question.section) last?.push(question);
+    if (last && last[0]?.section === question.section) last.push(question);
     else sections.push([question]);
   }
   return sections;

@@ -7,6 +7,8 @@ export interface Place {
   readonly path: (stage: Stage) => string;
   /** Null: somebody who has not signed in. */
   readonly as: Who | null;
+  /** The secret in the cookie of an applicant who looks. */
+  readonly applicant?: (stage: Stage) => string;
   readonly status?: number;
 }
 
@@ -20,6 +22,13 @@ function at(path: string, as: Who | null, name = `as ${as ?? 'a stranger'}`): Pl
 
 function table(scene: SceneName, as: Who, name: string, rest = ''): Place {
   return { name, path: ({ tables }) => `/tables/${tables[scene]}${rest}`, as };
+}
+
+function application(which: 'draft' | 'sent', name: string, rest = ''): Place {
+  return {
+    ...{ name, as: null, applicant: ({ applying }) => applying[which].token },
+    path: ({ applying }) => `/applications/${applying[which].id}${rest}`,
+  };
 }
 
 function exercise(which: keyof Stage['exercises'], name: string, rest = ''): Place {
@@ -65,6 +74,20 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   ],
   '/sign-in': [at('/sign-in', null)],
   '/account': [at('/account', 'trainee')],
+  '/calls': [at('/calls', null)],
+  '/calls/:slug': [
+    { name: 'that is open', path: ({ applying }) => `/calls/${applying.call}`, as: null },
+  ],
+  '/applications/open/:token': [
+    { name: 'unused', path: ({ applying }) => `/applications/open/${applying.link}`, as: null },
+    at('/applications/open/none', null, 'that is none'),
+  ],
+  '/applications/:applicationId': [
+    application('draft', 'to write'),
+    application('draft', 'to write, in its last part', '?part=2'),
+    application('sent', 'sent in', '?part=2'),
+    { ...at('/applications/none', null, 'without a session'), status: 401 },
+  ],
   '/reviews': [at('/reviews', 'instructor'), at('/reviews', 'trainee', 'with none')],
   '/reviews/:reviewId': [review('open', 'to be written'), review('handedIn', 'handed in')],
   '/programmes': [at('/programmes', 'coordinator')],

@@ -7,6 +7,7 @@ import { readConfig } from '~/server/config';
 import { createLog } from '~/server/log';
 import { createServices } from '~/server/services';
 import { manualClock } from '../../builders/manual-clock';
+import { applying } from './applying';
 import { cohortLife } from './cohort-life';
 import { stagedIntakes } from './intakes';
 import { learning } from './learning';
@@ -81,6 +82,7 @@ const stage: Stage = {
   ...marked,
   ...life,
   ...(await stagedIntakes(troupe)),
+  ...(await applying(troupe)),
 };
 await services.stop();
 console.log(JSON.stringify(stage));

@@ -47,7 +47,9 @@ const OWN = {
   offer: { select: { offeredAt: true, respondBy: true, answer: true, answeredAt: true } },
   events: {
     where: { type: { in: Object.keys(RESULT_EVENTS) } },
-    ...{ orderBy: { id: 'desc' }, take: 1, select: { type: true, at: true } },
+    orderBy: { id: 'desc' },
+    take: 1,
+    select: { type: true, at: true },
   },
 } as const;
 
