@@ -72,7 +72,7 @@ async function invite({ services, coordinator, intakeId }: Year): Promise<string
 async function assign({ services, coordinator, intakeId }: Year): Promise<number> {
   const { assigning } = services.reviewing;
   const look = must(await assigning.look(coordinator, intakeId));
-  const answer = must(await assigning.assign(coordinator, intakeId, look.hash, letter));
+  const answer = must(await assigning.assign(coordinator, intakeId, look.hash ?? '', letter));
   if (!answer.ok) throw new Error('What was looked at has changed.');
   expect(answer.done.lacking).toBe(0);
   return answer.done.added;
