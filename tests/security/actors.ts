@@ -12,14 +12,17 @@ const CAST = {
   practising: ['trainee', 'academy'],
   instructor: ['instructor', 'academy'],
   coordinator: ['coordinator', 'academy'],
+  reviewer: ['trainee', 'academy'],
+  otherReviewer: ['trainee', 'academy'],
   admin: ['admin', 'academy'],
   theirInstructor: ['instructor', 'elsewhere'],
   theirAdmin: ['admin', 'elsewhere'],
 } as const satisfies Record<string, readonly [Role, string]>;
 
-export type ActorName = keyof typeof CAST | 'anonymous';
+/** Applicants have a session of their own kind, and no account: see `fellowshipScene`. */
+export type ActorName = keyof typeof CAST | 'anonymous' | 'applicant' | 'otherApplicant';
 
-/** Somebody who asks; anonymous is no person. */
+/** Somebody who asks; anonymous is no person, and an applicant none of the academy. */
 export interface Actor {
   name: ActorName;
   person: Person | null;

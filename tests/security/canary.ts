@@ -9,6 +9,8 @@ export interface Canary {
   pattern: RegExp;
   /** The actors who may know it, by name. */
   knownTo: readonly string[];
+  /** Where anybody may read it: an address that is a secret itself. */
+  openAt?: RegExp;
 }
 
 /** A word that is nowhere else; no markup, escaping or wrapping changes it. */
@@ -21,10 +23,13 @@ export function wordCanary(what: string, knownTo: readonly string[]): Canary {
   return { what, pattern: new RegExp(canaryWord(what)), knownTo };
 }
 
-/** Numbers that no page has by chance, per party: its payoffs, then its reservation value. */
+/**
+ * Numbers that no page has by chance, beyond those of entries in the audit log; per party: its payoffs,
+ * then its reservation value.
+ */
 export const CANARY_POINTS: Readonly<Record<string, readonly number[]>> = {
-  upland: [1301, 1303, 1307, 1319],
-  delta: [5501, 5503, 5507, 5519],
+  upland: [9401, 9403, 9413, 9419],
+  delta: [9601, 9613, 9619, 9623],
 };
 
 /** A number, standing by itself. */

@@ -24,6 +24,7 @@ const RUN = ['instructor', 'admin'] as const;
 /** Everybody of the academy. */
 const MEMBERS = [
   ...['upland', 'delta', 'chair', 'otherTable', 'practising', 'coordinator'],
+  ...['reviewer', 'otherReviewer'],
   ...RUN,
 ];
 
@@ -68,8 +69,10 @@ export async function cohortScene(
     calendar: await calendar.makeLink(upland),
     canaries: [
       wordCanary('extension reason', ['upland', ...RUN]),
-      wordCanary('event title', ['upland', 'delta', 'coordinator', ...RUN]),
-      wordCanary('event place', ['upland', 'delta', 'coordinator', ...RUN]),
+      ...['event title', 'event place'].map((what) => ({
+        ...wordCanary(what, ['upland', 'delta', 'coordinator', ...RUN]),
+        openAt: / \/calendar\//,
+      })),
       wordCanary('milestone', ['upland', 'delta', 'coordinator', ...RUN]),
       wordCanary('alumni', MEMBERS),
       ...known('announced', 'upland', 'delta', 'coordinator'),

@@ -70,10 +70,11 @@ function judge(
 /** Looks for canaries in an answer. */
 function look(answer: Asked, actor: Actor, { canaries }: World, findings: Findings): void {
   if (answer.status >= 500) findings.faults.push(`${answer.what}: ${answer.status}`);
-  for (const { what, pattern, knownTo } of canaries) {
+  for (const { what, pattern, knownTo, openAt } of canaries) {
     if (!pattern.test(answer.body)) continue;
     findings.seen.add(what);
-    if (!knownTo.includes(actor.name)) findings.leaks.add(`${answer.what}: ${what}`);
+    if (!knownTo.includes(actor.name) && !openAt?.test(answer.what))
+      findings.leaks.add(`${answer.what}: ${what}`);
   }
 }
 

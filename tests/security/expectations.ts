@@ -79,12 +79,42 @@ const partOfCohort =
     return verdict === 'in' && parts.includes('nowhere') ? 'missing' : verdict;
   };
 
+/** Who runs the programmes of the academy that the place belongs to. */
+const runsProgrammes: Expectation = ({ name, person }, place, { business }) => {
+  if (person === null) return 'sign in';
+  if (person.role !== 'coordinator' && person.role !== 'admin') return 'forbidden';
+  return business[place]?.includes(name) ? 'in' : 'missing';
+};
+
 /** The admins of the academy that the place belongs to. */
 const adminOf: Expectation = ({ name, person }, place, { business }) => {
   if (person === null) return 'sign in';
   if (person.role !== 'admin') return 'forbidden';
   return business[place]?.includes(name) ? 'in' : 'missing';
 };
+
+/** Who runs programmes, where an application is one of that intake. */
+const runsApplications: Expectation = (actor, place, world) => {
+  const [intake = '', application = ''] = place.split(' ');
+  const verdict = runsProgrammes(actor, intake, world);
+  if (verdict !== 'in') return verdict;
+  return intake === 'read' && application === 'judged' ? 'in' : 'missing';
+};
+
+/** Who runs programmes, once figures are published: with the end of the call. */
+const runsPublished: Expectation = (actor, place, world) => {
+  const verdict = runsProgrammes(actor, place, world);
+  return verdict === 'in' && place !== 'read' ? 'missing' : verdict;
+};
+
+/** Whose application it is. Accounts of the academy mean nothing here. */
+const applies: Expectation = ({ name }, place, { business }) => {
+  if (name !== 'applicant' && name !== 'otherApplicant') return 'sign in';
+  return business[place]?.includes(name) ? 'in' : 'missing';
+};
+
+/** Everybody, where there is such a call. */
+const calls: Expectation = (_actor, place) => (place === 'nowhere' ? 'missing' : 'in');
 
 /** Every route, by method and path. A route that is not here fails the matrix. */
 export const EXPECTED: Readonly<Record<string, Expectation>> = {
@@ -101,6 +131,8 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /account': members,
   'GET /account/export': everybody,
   'POST /account/export': members,
+  'GET /alumni': members,
+  'POST /alumni': members,
   'GET /announcements': members,
   'POST /announcements': members,
   'GET /calendar': members,
@@ -125,6 +157,14 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /cohorts/:cohortId/dashboard': follows,
   'GET /cohorts/:cohortId/dashboard/export': only('instructor', 'coordinator', 'admin'),
   'POST /cohorts/:cohortId/dashboard/export': follows,
+  'GET /cohorts/:cohortId/events': follows,
+  'POST /cohorts/:cohortId/events': follows,
+  'GET /cohorts/:cohortId/events/:eventId': partOfCohort(follows),
+  'POST /cohorts/:cohortId/events/:eventId': partOfCohort(follows),
+  'GET /cohorts/:cohortId/fellows': follows,
+  'POST /cohorts/:cohortId/fellows': follows,
+  'GET /cohorts/:cohortId/milestones': follows,
+  'POST /cohorts/:cohortId/milestones': follows,
   'GET /cohorts/:cohortId/gradebook': follows,
   'GET /cohorts/:cohortId/gradebook/:assignmentId/:userId': partOfCohort(follows),
   'GET /cohorts/:cohortId/gradebook/export': only('instructor', 'coordinator', 'admin'),
@@ -136,6 +176,42 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'POST /cohorts/:cohortId/readiness': follows,
   'GET /cohorts/:cohortId/import': follows,
   'POST /cohorts/:cohortId/import': follows,
+  'GET /intakes/:intakeId/fellows': runsProgrammes,
+  'POST /intakes/:intakeId/fellows': runsProgrammes,
+  'GET /intakes/:intakeId/reviewers': runsProgrammes,
+  'POST /intakes/:intakeId/reviewers': runsProgrammes,
+  'GET /intakes/:intakeId/reviewers/export': only('coordinator', 'admin'),
+  'POST /intakes/:intakeId/reviewers/export': runsProgrammes,
+  'GET /reviews': members,
+  'GET /reviews/:reviewId': atTable,
+  'POST /reviews/:reviewId': atTable,
+  'GET /calls': everybody,
+  'GET /calls/:slug': calls,
+  'POST /calls/:slug': calls,
+  'GET /applications/open/:token': everybody,
+  'POST /applications/open/:token': everybody,
+  'GET /applications/:applicationId': applies,
+  'POST /applications/:applicationId': applies,
+  'GET /applications/:applicationId/export': everybody,
+  'POST /applications/:applicationId/export': applies,
+  'GET /programmes': only('coordinator', 'admin'),
+  'POST /programmes': only('coordinator', 'admin'),
+  'GET /programmes/:programmeId': runsProgrammes,
+  'POST /programmes/:programmeId': runsProgrammes,
+  'GET /intakes/:intakeId': runsProgrammes,
+  'POST /intakes/:intakeId': runsProgrammes,
+  'GET /intakes/:intakeId/applications': runsProgrammes,
+  'POST /intakes/:intakeId/applications': runsProgrammes,
+  'GET /intakes/:intakeId/applications/:applicationId': runsApplications,
+  'POST /intakes/:intakeId/applications/:applicationId': runsApplications,
+  'GET /intakes/:intakeId/applications/export': only('coordinator', 'admin'),
+  'POST /intakes/:intakeId/applications/export': runsProgrammes,
+  'GET /intakes/:intakeId/definition': runsProgrammes,
+  'GET /intakes/:intakeId/edit': runsProgrammes,
+  'POST /intakes/:intakeId/edit': runsProgrammes,
+  'GET /intakes/:intakeId/figures': runsProgrammes,
+  'GET /intakes/:intakeId/figures/export': only('coordinator', 'admin'),
+  'POST /intakes/:intakeId/figures/export': runsPublished,
   'GET /mailbox': only('admin'),
   'GET /mailbox/:mailId': adminOf,
   'POST /mailbox/:mailId': adminOf,

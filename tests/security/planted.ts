@@ -9,6 +9,13 @@ const RUN = ['instructor', 'admin'] as const;
 /** Who reads keys of what is shipped, in every academy: they mark, and take questions in and out. */
 const TEACH: readonly ActorName[] = [...RUN, 'theirInstructor', 'theirAdmin'];
 
+/** Who else may know an address: a mentor that of a fellow, who runs a programme those of reviewers. */
+const ALSO_KNOW: Partial<Record<ActorName, readonly ActorName[]>> = {
+  delta: ['upland'],
+  reviewer: ['coordinator'],
+  otherReviewer: ['coordinator'],
+};
+
 /** The canaries of the scenarios: briefs, evidence, injects to come; and everybody's address. */
 export function plantedCanaries(actors: ReadonlyMap<ActorName, Actor>): Canary[] {
   const found: Canary[] = [];
@@ -34,7 +41,8 @@ export function plantedCanaries(actors: ReadonlyMap<ActorName, Actor>): Canary[]
     if (person === null) continue;
     const admin = person.academyId === 'academy' ? 'admin' : 'theirAdmin';
     const pattern = new RegExp(person.email.replaceAll('.', '\\.'));
-    found.push({ what: `address of ${name}`, pattern, knownTo: [name, admin] });
+    const others = ALSO_KNOW[name] ?? [];
+    found.push({ what: `address of ${name}`, pattern, knownTo: [name, admin, ...others] });
   }
   return found;
 }

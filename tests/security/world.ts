@@ -1,11 +1,13 @@
 import type { Person } from '~/server/people/person';
 import type { Services } from '~/server/services';
 import { certified } from '../builders/certificate';
+import { makeAccepted } from '../builders/fellows';
 import { storeTables } from '../builders/live-table';
 import { type Actor, type ActorName, makeActors } from './actors';
 import { type Canary, canaryScenario, canaryWord, wordCanary } from './canary';
 import { cohortScene } from './cohort-scene';
 import { draftScene } from './draft-scene';
+import { fellowshipScene } from './fellowship-scene';
 import { markingScene } from './marking-scene';
 import { keyCanaries, plantedCanaries, shippedCanaries } from './planted';
 
@@ -69,7 +71,13 @@ export async function buildWorld(services: Services): Promise<World> {
   });
   if (!invitation.ok) throw new Error(invitation.fault);
   const cohort = await cohortScene(services, scene.people);
+  const intakeId = await makeAccepted(
+    services,
+    [{ email: `${canaryWord('accepted')}@test.example` }],
+    { slug: 'accepted' },
+  );
   const marked = await markingScene(services, scene.people, ended);
+  const fellowship = await fellowshipScene(services, scene.people, actors);
   const drafted = course ? await draftScene(services, instructor, course.module.id) : [];
   const canaries = [
     ...plantedCanaries(actors),
@@ -79,6 +87,8 @@ export async function buildWorld(services: Services): Promise<World> {
     ...cohort.canaries,
     ...marked.canaries,
     ...drafted,
+    ...fellowship.canaries,
+    wordCanary('accepted', ['coordinator', 'admin']),
     // Shown by a form that is noted; a page that is only looked at has no text.
     wordCanary('mail', ['admin']),
   ];
@@ -104,9 +114,12 @@ export async function buildWorld(services: Services): Promise<World> {
       token: { valid: invitation.value, calendar: cohort.calendar, nowhere: 'nowhere' },
       cohortId: { cohort: cohort.cohortId, nowhere: 'nowhere' },
       assignmentId: { assigned: cohort.assignmentId },
+      eventId: { event: cohort.eventId, nowhere: 'nowhere' },
       userId: { member: scene.people.upland.id, nowhere: 'nowhere' },
       workId: { ...marked.works, nowhere: 'nowhere' },
       mailId: { mailed: mailId, nowhere: 'nowhere' },
+      ...fellowship.places,
+      intakeId: { ...fellowship.places.intakeId, intake: intakeId },
       '*': { nowhere: 'no/such/page' },
     },
     business: {
@@ -117,10 +130,12 @@ export async function buildWorld(services: Services): Promise<World> {
       practice: ['practising'],
       attempt: ['practising'],
       cohort: [...RUN, 'coordinator'],
+      intake: ['coordinator', 'admin'],
       mailed: ['admin'],
       own: ['upland', ...RUN],
       played: ['upland', ...RUN],
       nowhere: [],
+      ...fellowship.business,
     },
     canaries,
     lastWords: LAST_WORDS,
@@ -130,7 +145,7 @@ export async function buildWorld(services: Services): Promise<World> {
   };
 }
 
-type People = Record<Exclude<ActorName, 'anonymous'>, Person>;
+type People = Record<Exclude<ActorName, 'anonymous' | 'applicant' | 'otherApplicant'>, Person>;
 
 /** Plays the tables and remembers what it has planted. */
 class Scene {
@@ -273,6 +288,8 @@ function peopleIn(actors: ReadonlyMap<ActorName, Actor>): People {
     practising: of('practising'),
     instructor: of('instructor'),
     coordinator: of('coordinator'),
+    reviewer: of('reviewer'),
+    otherReviewer: of('otherReviewer'),
     admin: of('admin'),
     theirInstructor: of('theirInstructor'),
     theirAdmin: of('theirAdmin'),
