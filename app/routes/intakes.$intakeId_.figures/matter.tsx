@@ -1,4 +1,5 @@
 import type { ShownCell, ShownTable } from '~/server/fellowship/figures/words';
+import { figureTitle } from '~/ui/figure-title';
 import { messageIds, type Translate, useMessages } from '~/ui/messages/messages';
 import { Cell, Row, Table } from '~/ui/table';
 import { StageBars } from './stage-bars';
@@ -9,7 +10,7 @@ const stageNamed = messageIds('figures.stage.');
 export function Matter({ table }: { table: ShownTable }) {
   const { t } = useMessages();
   const { id, columns, rows, purpose, leastDeveloped } = table;
-  const title = titleOf(table, t);
+  const title = figureTitle(table, t);
   const isEmpty = columns.every(({ counted }) => counted === null);
   return (
     <section aria-labelledby={id} className="grid gap-4 break-inside-avoid">
@@ -86,13 +87,4 @@ function Shares({ cell: { n, percent, ofFirst }, first }: { cell: ShownCell; fir
 function Withheld() {
   const { t } = useMessages();
   return <span className="text-sm text-muted">{t('figures.withheld')}</span>;
-}
-
-/** The matter, and of whom. */
-export function titleOf(
-  { title, leastDeveloped }: Pick<ShownTable, 'title' | 'leastDeveloped'>,
-  t: Translate,
-): string {
-  if (leastDeveloped === null) return title;
-  return t(leastDeveloped ? 'figures.ofLeast' : 'figures.ofOthers', { title });
 }

@@ -3,7 +3,7 @@ import { downloadOf } from '~/server/export/download';
 import { formText } from '~/server/http/form';
 import { signedInAs } from '~/server/people/guard';
 import { messagesIn } from '~/ui/messages/messages';
-import { figureHead, figureLines } from '../intakes.$intakeId_.figures/sheet';
+import { figureHead, figureLines } from './sheet';
 
 const RUNNERS = ['coordinator', 'admin'] as const;
 

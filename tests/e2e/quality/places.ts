@@ -1,65 +1,18 @@
-import type { Who } from '../people';
-import type { SceneName, Stage } from '../stage/stage';
-
-/** One way to see a page: where, as whom, and in which state. */
-export interface Place {
-  readonly name: string;
-  readonly path: (stage: Stage) => string;
-  /** Null: somebody who has not signed in. */
-  readonly as: Who | null;
-  /** The secret in the cookie of an applicant who looks. */
-  readonly applicant?: (stage: Stage) => string;
-  readonly status?: number;
-}
-
-const AISYAH = 'aisyah@demo.example';
-const BAYU = 'bayu@demo.example';
-const DARA = 'dara@demo.example';
-
-function at(path: string, as: Who | null, name = `as ${as ?? 'a stranger'}`): Place {
-  return { name, path: () => path, as };
-}
-
-function table(scene: SceneName, as: Who, name: string, rest = ''): Place {
-  return { name, path: ({ tables }) => `/tables/${tables[scene]}${rest}`, as };
-}
-
-function application(which: 'draft' | 'sent', name: string, rest = ''): Place {
-  return {
-    ...{ name, as: null, applicant: ({ applying }) => applying[which].token },
-    path: ({ applying }) => `/applications/${applying[which].id}${rest}`,
-  };
-}
-
-function exercise(which: keyof Stage['exercises'], name: string, rest = ''): Place {
-  const path = ({ exercises }: Stage) => `/exercises/${exercises[which]}${rest}`;
-  return { name, path, as: 'instructor' };
-}
-
-function cohort(rest: string, as: Who, name = `as ${as}`): Place {
-  return { name, path: ({ cohort: id }) => `/cohorts/${id}${rest}`, as };
-}
-
-function review(which: keyof Stage['reviews'], name: string): Place {
-  return { name, path: ({ reviews }) => `/reviews/${reviews[which]}`, as: 'instructor' };
-}
-
-function intake(which: keyof Stage['intakes'], name: string, rest = ''): Place {
-  const path = ({ intakes }: Stage) => `/intakes/${intakes[which]}${rest}`;
-  return { name, path, as: 'coordinator' };
-}
-
-function reviewers(rest: string, name: string): Place {
-  return {
-    name,
-    path: ({ intake }) => `/intakes/${intake}/reviewers${rest}`,
-    as: 'coordinator',
-  };
-}
-
-function marking(which: keyof Stage['works'], as: Who, name: string): Place {
-  return { name, path: ({ works }) => `/marking/${encodeURIComponent(works[which])}`, as };
-}
+import {
+  AISYAH,
+  application,
+  at,
+  BAYU,
+  cohort,
+  DARA,
+  exercise,
+  intake,
+  marking,
+  type Place,
+  review,
+  reviewers,
+  table,
+} from './place';
 
 /**
  * Every page of the program and the states in which it is worth looking at, by its address in the

@@ -5,7 +5,10 @@ import type { SignedInApplicant } from './sessions';
 export type OwnApplications = Awaited<ReturnType<typeof ownApplications>>;
 
 /** Reads all that is kept about an applicant. What others wrote about them is theirs, and not in it. */
-export async function ownApplications(reader: Reader, { applicantId: id }: Pick<SignedInApplicant, 'applicantId'>) {
+export async function ownApplications(
+  reader: Reader,
+  { applicantId: id }: Pick<SignedInApplicant, 'applicantId'>,
+) {
   const { applications, ...applicant } = await reader.applicant.findUniqueOrThrow({
     where: { id },
     select: {

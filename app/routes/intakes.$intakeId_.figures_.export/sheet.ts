@@ -1,7 +1,7 @@
 import type { ExportValue } from '~/server/export/csv';
 import type { ShownTable } from '~/server/fellowship/figures/words';
+import { figureTitle } from '~/ui/figure-title';
 import { messageIds, type Translate } from '~/ui/messages/messages';
-import { titleOf } from './matter';
 
 const stageNamed = messageIds('figures.stage.');
 const meaningOf = messageIds('figures.definition.');
@@ -20,7 +20,7 @@ export function figureLines(tables: readonly ShownTable[], t: Translate): Export
   return tables.flatMap((table) =>
     table.columns.flatMap(({ stage, asOf, counted }, at) => {
       const line = (value: string, n: number | null, shares: (number | null)[]) => [
-        ...[titleOf(table, t), value, t(stageNamed(stage)), n ?? t('figures.withheld')],
+        ...[figureTitle(table, t), value, t(stageNamed(stage)), n ?? t('figures.withheld')],
         ...[...shares, asOf, t(meaningOf(stage))],
       ];
       return [
