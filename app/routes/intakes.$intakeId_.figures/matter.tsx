@@ -1,6 +1,6 @@
 import type { ShownCell, ShownTable } from '~/server/fellowship/figures/words';
 import { figureTitle } from '~/ui/figure-title';
-import { messageIds, type Translate, useMessages } from '~/ui/messages/messages';
+import { messageIds, useMessages } from '~/ui/messages/messages';
 import { Cell, Row, Table } from '~/ui/table';
 import { StageBars } from './stage-bars';
 
