@@ -78,7 +78,41 @@ async function assign({ services, coordinator, intakeId }: Year): Promise<number
   return answer.done.added;
 }
 
-test('carries a call of 2,200 applications to merits that a panel of twelve agrees on', async () => {
+/** Chooses, confirms, and offers a place to everybody chosen. @returns those offers */
+async function choose({ services, coordinator, intakeId, clock }: Year) {
+  const { selections, offers, database } = services;
+  must(await selections.run(coordinator, intakeId));
+  await selections.idle();
+  must(await selections.confirm(coordinator, intakeId, 1));
+  const until = new Date(clock.now() + 14 * DAY).toISOString().slice(0, 16);
+  must(await offers.makeAll(coordinator, intakeId, until, POST));
+  return database.reader.offer.findMany({
+    orderBy: { application: { number: 'asc' } },
+    select: { applicationId: true, application: { select: { applicantId: true } } },
+  });
+}
+
+/** The holder of an offer declines, and whoever is next gets the place. @returns how many offers */
+async function replaced(
+  { services, coordinator, intakeId, clock }: Year,
+  one: Awaited<ReturnType<typeof choose>>[number] | undefined,
+): Promise<number> {
+  const { academyId } = coordinator;
+  const who = { applicantId: one?.application.applicantId ?? '', academyId };
+  const no = { commandId: 'no', answer: 'declined', reason: '' } as const;
+  must(await services.offers.answer(who, one?.applicationId ?? '', no, POST));
+  const { makeNext, page } = services.offers;
+  const look = { show: null, page: 1, person: null };
+  await page(coordinator, intakeId, look);
+  await services.offers.idle();
+  const next = (await page(coordinator, intakeId, look))?.board?.next;
+  if (next?.kind !== 'told') throw new Error(`Nobody is next: ${next?.kind}`);
+  const numbers = next.people.map(({ number }) => number);
+  const respondBy = new Date(clock.now() + 14 * DAY).toISOString().slice(0, 16);
+  return must(await makeNext(coordinator, intakeId, { numbers, respondBy }, POST));
+}
+
+test('carries a call of 2,200 applications to 107 offers, and to the next when one declines', async () => {
   const year = await openCall();
   const { clock, services, coordinator, intakeId, intake } = year;
   const three = [await apply(year, 7_001), await apply(year, 7_002), await apply(year, 7_003)];
@@ -112,4 +146,9 @@ test('carries a call of 2,200 applications to merits that a panel of twelve agre
   const first = new Set(ranked.slice(0, 400));
   // Whoever is among the best two hundred stands among the first four hundred, all but a few.
   expect(best.filter(({ id }) => first.has(id)).length).toBeGreaterThan(150);
+  const offered = await choose(year);
+  expect(offered).toHaveLength(107);
+  expect(await replaced(year, offered[0])).toBe(1);
+  const told = must(await services.offers.publish(coordinator, intakeId, 'results', POST));
+  expect(told.waiting + told.notSelected).toBeGreaterThan(1_900);
 }, 120_000);

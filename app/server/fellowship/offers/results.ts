@@ -63,8 +63,14 @@ export async function publishIn(
       ...(step === 'end' && { events: { none: { type: EVENTS.notSelected } } }),
     },
     orderBy: { id: 'asc' },
-    select: { id: true, number: true, screening: true, applicant: { select: { email: true } } },
+    select: { id: true, number: true, screening: true, applicantId: true },
   });
+  // Not as a relation: that would spell out the ids of thousands.
+  const applicants = await tx.applicant.findMany({
+    where: { applications: { some: { intakeId } } },
+    select: { id: true, email: true },
+  });
+  const addresses = new Map(applicants.map(({ id, email }) => [id, email]));
   const at = new Date(parts.clock.now());
   const kindOf = (id: string): ResultLetterKind => (waits.has(id) ? 'waiting' : 'notSelected');
   await tx.applicationEvent.createMany({
@@ -77,8 +83,8 @@ export async function publishIn(
     tx,
     rows
       .filter(({ screening }) => screening !== 'duplicate')
-      .map(({ id: applicationId, number, applicant }) => ({
-        ...{ academyId, to: applicant.email, kind: 'application' as const },
+      .map(({ id: applicationId, number, applicantId }) => ({
+        ...{ academyId, to: addresses.get(applicantId) ?? '', kind: 'application' as const },
         ...resultLetter(post, kindOf(applicationId), { applicationId, number, call }),
       })),
   );
