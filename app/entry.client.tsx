@@ -20,7 +20,11 @@ const PARTS = [
     read: () => import('virtual:messages/teaching'),
   },
   {
-    page: /^\/(?:alumni|applications|calls|intakes|mailbox|programmes|reviews)\b/,
+    page: /^\/(?:applications|calls)\b/,
+    read: () => import('virtual:messages/applying'),
+  },
+  {
+    page: /^\/(?:alumni|intakes|mailbox|programmes|reviews)\b/,
     read: () => import('virtual:messages/fellowship'),
   },
 ];

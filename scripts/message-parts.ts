@@ -35,8 +35,12 @@ export const PARTS: Readonly<Record<string, Part>> = {
       ...['event', 'mentor', 'milestone'],
     ],
   },
+  applying: {
+    pages: /^(?:applications|calls)\b/,
+    words: [...FRAME, 'application', 'call', 'offer'],
+  },
   fellowship: {
-    pages: /^(?:alumni|applications|calls|intakes|mailbox|programmes|reviews)\b/,
+    pages: /^(?:alumni|intakes|mailbox|programmes|reviews)\b/,
     words: [
       ...[...FRAME, 'alumni', 'application', 'call', 'figures', 'intake', 'mailbox', 'offer'],
       ...['programme', 'reviewing', 'selection', 'cohort.pages'],

@@ -48,7 +48,7 @@ export interface Signs {
 /** How an application stands at `now`, as far as its applicant may know. */
 export function standingOf(signs: Signs, now: number): Standing {
   const { offer, results, submittedAt, withdrawnAt, savedAt, closesAt } = signs;
-  if (offer !== null) return ofOffer(offer);
+  if (offer !== null) return ofOffer(offer, now);
   if (withdrawnAt !== null)
     return { state: 'withdrawn', since: withdrawnAt.getTime(), respondBy: null };
   const [result] = results;
@@ -63,12 +63,14 @@ export function standingOf(signs: Signs, now: number): Standing {
   return { state: closed ? 'reviewed' : 'sent', since: submittedAt.getTime(), respondBy: null };
 }
 
-function ofOffer({ offeredAt, respondBy, answer, answeredAt }: NonNullable<Signs['offer']>) {
-  const since = (answeredAt ?? offeredAt).getTime();
-  if (answer === null) return { state: 'offered', since, respondBy: respondBy.getTime() } as const;
-  return {
-    state: answer === 'withdrawn' ? 'offerWithdrawn' : answer,
-    since,
-    respondBy: null,
-  } as const;
+/** An offer whose time is up has lapsed, whether or not that has been noted yet. */
+function ofOffer(offer: NonNullable<Signs['offer']>, now: number): Standing {
+  const { offeredAt, respondBy, answer, answeredAt } = offer;
+  if (answer !== null) {
+    const state = answer === 'withdrawn' ? 'offerWithdrawn' : answer;
+    return { state, since: (answeredAt ?? offeredAt).getTime(), respondBy: null };
+  }
+  const until = respondBy.getTime();
+  if (now >= until) return { state: 'lapsed', since: until, respondBy: null };
+  return { state: 'offered', since: offeredAt.getTime(), respondBy: until };
 }
