@@ -15,11 +15,7 @@ import { messagesIn, useMessages } from '~/ui/messages/messages';
 import { Notice } from '~/ui/notice';
 import { Page } from '~/ui/page';
 
-export const meta: MetaFunction = () => [
-  { title: messagesIn('en')('people.link.title') },
-  // The address is the key.
-  { name: 'referrer', content: 'no-referrer' },
-];
+export const meta: MetaFunction = () => [{ title: messagesIn('en')('people.link.title') }];
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const link = await context.services.people.links.open(params.token ?? '');

@@ -15,11 +15,7 @@ import { Notice } from '~/ui/notice';
 import { Page } from '~/ui/page';
 import { MailText } from './mail-text';
 
-export const meta: MetaFunction = () => [
-  { title: messagesIn('en')('mailbox.title') },
-  // Links in a mail are keys.
-  { name: 'referrer', content: 'no-referrer' },
-];
+export const meta: MetaFunction = () => [{ title: messagesIn('en')('mailbox.title') }];
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const { user } = await signedInAs(request, context, ['admin']);
