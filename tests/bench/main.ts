@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { cohortDashboard } from './cohort-dashboard';
 import { gradebook } from './gradebook';
 import { rooms } from './rooms';
 import { selection } from './selection';
@@ -29,6 +30,19 @@ program
   .action(async ({ learners, requests, json }) => {
     const result = await gradebook(learners, requests);
     console.log(json ? JSON.stringify(result) : result.sizes.map(tableOf).join('\n\n'));
+  });
+
+program
+  .command('cohort')
+  .description('first byte and weight of where a cohort stands, by its size, and how it grows')
+  .option('--members <n,n>', 'sizes of the cohorts', sizes, [20, 200, 2000])
+  .option('--records <n>', 'rows of progress in the academy', whole, 1_000_000)
+  .option('--requests <n>', 'pages of each kind to ask for at each size', whole, 40)
+  .option('--json', 'one JSON object and nothing else')
+  .action(async ({ members, records, requests, json }) => {
+    const { sizes: found, growth, ...rest } = await cohortDashboard(members, records, requests);
+    if (json) console.log(JSON.stringify({ ...rest, sizes: found, growth }));
+    else console.log([rest, ...found, ...growth].map(tableOf).join('\n\n'));
   });
 
 program

@@ -55,20 +55,23 @@ export async function workIn(
   { academyId, cohortId, members, now }: Asked,
 ): Promise<Map<string, PersonalWork[]>> {
   const ids = members.map(({ userId }) => userId);
-  const who: Prisma.UserWhereInput =
-    ids.length > MOST_IDS ? { memberships: { some: { cohortId } } } : { id: { in: ids } };
+  // By the column itself where it can be: through the person, it would not go by the person's index.
+  const whose: Whose =
+    ids.length > MOST_IDS
+      ? { user: { memberships: { some: { cohortId } } } }
+      : { userId: { in: ids } };
   const assignments = await reader.assignment.findMany({
     where: { cohortId, academyId, withdrawnAt: null },
     orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { createdAt: 'asc' }, { id: 'asc' }],
     select: {
       ...{ id: true, groupId: true, userId: true, kind: true, subjectId: true, title: true },
       ...{ opensAt: true, dueAt: true, latePolicy: true, penaltyPercent: true },
-      extensions: { where: { user: who }, select: { userId: true, dueAt: true } },
+      extensions: { where: whose, select: { userId: true, dueAt: true } },
     },
   });
   if (assignments.length === 0) return new Map(ids.map((id) => [id, []]));
   const tracks = await subjects.modules(academyId);
-  const record = await recordOf(reader, academyId, who, assignments, tracks);
+  const record = await recordOf(reader, academyId, whose, assignments, tracks);
   const personal = (assignment: (typeof assignments)[number], userId: string): PersonalWork => {
     const { id, kind, subjectId, title, latePolicy, penaltyPercent } = assignment;
     const extension = assignment.extensions.find((one) => one.userId === userId);
@@ -101,19 +104,22 @@ export function isFor(
   return assignment.groupId === null || assignment.groupId === groupId;
 }
 
+/** Whose rows: some people's, or those of everybody in a cohort. */
+type Whose = { userId: { in: string[] } } | { user: Prisma.UserWhereInput };
+
 type Found = Pick<PersonalWork, 'standing' | 'earned' | 'of' | 'seat' | 'attempts'>;
 
 /** Reads what people did of the given work, for all of them at once. */
 async function recordOf(
   reader: Reader,
   academyId: string,
-  user: Prisma.UserWhereInput,
+  whose: Whose,
   work: readonly { kind: WorkKind; subjectId: string }[],
   tracks: ReadonlyMap<string, readonly string[]>,
 ): Promise<(userId: string, kind: WorkKind, subjectId: string) => Found> {
   const subjectIds = [...new Set(work.map(({ subjectId }) => subjectId))];
   const grades = await reader.grade.findMany({
-    where: { academyId, user, subjectId: { in: subjectIds } },
+    where: { ...whose, subjectId: { in: subjectIds } },
     select: {
       ...{ userId: true, kind: true, subjectId: true, status: true, passed: true, at: true },
       ...{ earned: true, of: true },
@@ -121,8 +127,9 @@ async function recordOf(
   });
   const byKey = new Map(grades.map((one) => [`${one.userId} ${one.kind} ${one.subjectId}`, one]));
   const moduleIds = work.flatMap((one) => tracks.get(one.subjectId) ?? [one.subjectId]);
-  const handedIn = await handedInBy(reader, { academyId, user }, [...new Set(moduleIds)]);
+  const handedIn = await handedInBy(reader, whose, [...new Set(moduleIds)]);
   const exercises = work.flatMap((one) => (one.kind === 'exercise' ? [one.subjectId] : []));
+  const user = 'user' in whose ? whose.user : { id: whose.userId };
   const seats = await seatsIn(reader, academyId, user, exercises);
   return (userId, kind, subjectId) => {
     const grade = byKey.get(`${userId} ${kind} ${subjectId}`);

@@ -139,14 +139,11 @@ async function personRows(
   const marked = await countedForMarks(subjects, academyId, assigned);
   const crowd = { cohortId, group: query.group };
   const { order } = query;
-  const inOrder = { academyId, crowd, assigned, marked, now };
+  const inOrder = { crowd, assigned, marked, now };
   const members: Member[] =
     order === 'name'
       ? await membersOf(reader, crowd, window)
-      : (await ranked({ reader, subjects }, order, inOrder)).slice(
-          window.skip,
-          window.skip + window.take,
-        );
+      : (await ranked({ reader }, order, inOrder)).slice(window.skip, window.skip + window.take);
   const given = { academyId, cohortId, members, assigned, marked, now };
   const found = await standingsOf({ reader, subjects }, given);
   return found.map(({ userId, name, groupId, standing, doneAt, dueAt, shares }) => ({

@@ -62,15 +62,16 @@ export async function activityIn(
   reader: Reader,
   cohortId: string,
 ): Promise<ReadonlyMap<string, number>> {
+  // Counted over all types of a table, which stand together: each type by itself is a search of its own.
   const rows = await reader.$queryRaw<{ userId: string; count: unknown }[]>`
     SELECT s."userId" AS "userId", SUM(
-      (SELECT COUNT(*) FROM "TableEvent" e WHERE e."actorId" = s."userId"
-        AND e."tableId" = s."tableId" AND e."type" IN (${Prisma.join(COUNTED)}))) AS "count"
-    FROM "CohortMember" m
-    JOIN (SELECT DISTINCT "userId", "tableId" FROM "Seat") s ON s."userId" = m."userId"
-    JOIN "Table" t ON t."id" = s."tableId" AND t."status" <> 'lobby'
-    JOIN "Exercise" x ON x."id" = t."exerciseId" AND x."kind" = 'class'
-    WHERE m."cohortId" = ${cohortId}
+      (SELECT SUM(+e."type" IN (${Prisma.join(COUNTED)})) FROM "TableEvent" e
+        WHERE e."actorId" = s."userId" AND e."tableId" = s."tableId")) AS "count"
+    FROM (SELECT DISTINCT seat."userId", seat."tableId"
+      FROM "CohortMember" m CROSS JOIN "Seat" seat ON seat."userId" = m."userId"
+      WHERE m."cohortId" = ${cohortId}) s
+    CROSS JOIN "Table" t ON t."id" = s."tableId" AND t."status" <> 'lobby'
+    CROSS JOIN "Exercise" x ON x."id" = t."exerciseId" AND x."kind" = 'class'
     GROUP BY s."userId"`;
-  return new Map(rows.map(({ userId, count }) => [userId, Number(count)]));
+  return new Map(rows.map(({ userId, count }) => [userId, Number(count ?? 0)]));
 }

@@ -1,15 +1,13 @@
-import { Prisma } from '../../generated/client';
 import type { Reader } from '../../store/database';
-import type { Subjects } from '../../teaching/subjects';
 import type { Assigned } from './assigned';
-import { type Crowd, crowdSql, type Member, membersOf } from './members-sql';
+import { lateMarks } from './late-marks';
+import { type Crowd, type Member, membersOf } from './members-sql';
 import { activityIn } from './moves-sql';
-import { standingsOf } from './people';
 import type { Order } from './query';
 import { DONE, pairsSql, upcomingSql } from './record-sql';
 
-interface Ranked {
-  readonly academyId: string;
+/** Whom to put in order, and what counts. */
+export interface Ranked {
   readonly crowd: Crowd;
   readonly assigned: readonly Assigned[];
   readonly marked: ReadonlySet<string>;
@@ -18,12 +16,9 @@ interface Ranked {
 
 type Figures = ReadonlyMap<string, number>;
 
-/** People at a time whose marks are worked out one by one. */
-const A_BATCH = 100;
-
 /** Everybody of a crowd in an order by figures; who has none of that figure comes last, equals by name. */
 export async function ranked(
-  parts: { reader: Reader; subjects: Subjects },
+  parts: { reader: Reader },
   order: Exclude<Order, 'name'>,
   asked: Ranked,
 ): Promise<Member[]> {
@@ -39,7 +34,7 @@ export async function ranked(
 }
 
 async function figuresOf(
-  parts: { reader: Reader; subjects: Subjects },
+  parts: { reader: Reader },
   order: Exclude<Order, 'name'>,
   asked: Ranked,
   members: readonly Member[],
@@ -69,46 +64,24 @@ async function completionOf(reader: Reader, { crowd, assigned, now }: Ranked): P
   return shares(rows.map(({ userId, done, open }) => [userId, Number(done), Number(open)]));
 }
 
-/** Marks as they stand in the record, and for those who handed something in late, with what it cost. */
-async function marksOf(
-  parts: { reader: Reader; subjects: Subjects },
-  asked: Ranked,
-): Promise<Figures> {
+/** Marks as they stand in the record, and where something was handed in late, what is left of them. */
+async function marksOf({ reader }: { reader: Reader }, asked: Ranked): Promise<Figures> {
   const { crowd, marked } = asked;
   if (marked.size === 0) return new Map();
-  const rows = await parts.reader.$queryRaw<{ userId: string; earned: unknown; of: unknown }[]>`
+  const rows = await reader.$queryRaw<{ userId: string; earned: unknown; of: unknown }[]>`
     SELECT m."userId" AS "userId", SUM(g."earned") AS "earned", SUM(g."of") AS "of"
     ${pairsSql(crowd, [...marked], false)}
     WHERE g."status" = 'done' AND g."earned" IS NOT NULL GROUP BY m."userId"`;
-  const late = await lateIn(parts.reader, asked);
-  const costly = new Map<string, number>();
-  for (let at = 0; at < late.length; at += A_BATCH) {
-    const some = { ...asked, cohortId: crowd.cohortId, members: late.slice(at, at + A_BATCH) };
-    for (const { userId, standing } of await standingsOf(parts, some)) {
-      if (standing.marks.of > 0) costly.set(userId, standing.marks.earned / standing.marks.of);
-    }
-  }
-  const plain = shares(rows.map(({ userId, earned, of }) => [userId, Number(earned), Number(of)]));
-  return new Map([...plain, ...costly]);
-}
-
-/** Who handed something in after its date where lateness may cost marks. */
-async function lateIn(reader: Reader, { crowd, assigned, marked }: Ranked): Promise<Member[]> {
-  const costly = assigned.filter(
-    ({ id, kind, latePolicy }) =>
-      marked.has(id) && latePolicy !== 'accept' && kind !== 'track' && kind !== 'exercise',
+  const sums = new Map(
+    rows.map(({ userId, earned, of }) => [userId, { earned: Number(earned), of: Number(of) }]),
   );
-  if (costly.length === 0) return [];
-  const ids = costly.map(({ id }) => id);
-  return reader.$queryRaw<Member[]>`
-    SELECT u."id" AS "userId", u."name" AS "name", m."groupId" AS "groupId"
-    FROM ${crowdSql(crowd)} AND EXISTS (
-      SELECT 1 FROM "Assignment" a
-      LEFT JOIN "Extension" e ON e."assignmentId" = a."id" AND e."userId" = u."id"
-      JOIN "LearningEvent" l ON l."userId" = u."id" AND l."moduleId" = a."subjectId"
-        AND l."type" IN ('attemptSubmitted', 'activitySubmitted', 'moduleFinished')
-        AND l."at" > COALESCE(e."dueAt", a."dueAt")
-      WHERE a."id" IN (${Prisma.join(ids)}))`;
+  for (const { userId, before, after } of await lateMarks(reader, asked)) {
+    const sum = sums.get(userId);
+    if (sum === undefined) continue;
+    sum.earned += after.earned - before.earned;
+    sum.of += after.of - before.of;
+  }
+  return shares([...sums].map(([userId, { earned, of }]) => [userId, earned, of]));
 }
 
 function shares(rows: readonly (readonly [string, number, number])[]): Figures {

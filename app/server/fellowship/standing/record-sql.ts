@@ -15,11 +15,9 @@ export function pairsSql(crowd: Crowd, work: readonly string[], exercises: boole
     ? Prisma.sql`LEFT JOIN (
         SELECT seat."userId", t."exerciseId", MAX(t."status" = 'ended') AS "ended",
           MAX(t."status" <> 'lobby') AS "begun"
-        FROM "Assignment" w
-        JOIN "Table" t ON t."exerciseId" = w."subjectId"
-        JOIN "Seat" seat ON seat."tableId" = t."id"
-        WHERE w."cohortId" = ${crowd.cohortId} AND w."kind" = 'exercise'
-          AND seat."userId" IS NOT NULL
+        FROM (SELECT m."userId" FROM ${crowdSql(crowd)}) m
+        CROSS JOIN "Seat" seat ON seat."userId" = m."userId"
+        CROSS JOIN "Table" t ON t."id" = seat."tableId"
         GROUP BY seat."userId", t."exerciseId") s
       ON a."kind" = 'exercise' AND s."userId" = m."userId" AND s."exerciseId" = a."subjectId"`
     : Prisma.sql`LEFT JOIN (SELECT NULL AS "ended", NULL AS "begun") s ON FALSE`;
