@@ -49,6 +49,7 @@ export async function act(request: Request, context: AppLoadContext, id: string)
     const cookie = await (intent === 'forget' ? applicants.forget(who) : applicants.signOut(who));
     return redirect('/calls', { headers: { 'Set-Cookie': cookie } });
   }
+  if (intent === 'accept' || intent === 'decline') return answered(context, sent, intent);
   const answer = await done(context, sent);
   if (answer === null) throw new Response(null, { status: 404 });
   if (answer.ok) return after(sent, answer.consentMissing);
@@ -57,6 +58,21 @@ export async function act(request: Request, context: AppLoadContext, id: string)
     return told({ kind: 'incomplete', missing }, 400);
   }
   return refused(answer.fault, [...form], 409);
+}
+
+/** Answers an offer; the page then says how the application stands. */
+async function answered(
+  { services }: AppLoadContext,
+  { who, own, all, commandId, post }: Form,
+  intent: 'accept' | 'decline',
+) {
+  const reason = all(FIELD.reason)[0] ?? '';
+  const answer = intent === 'accept' ? 'accepted' : 'declined';
+  const sent = { commandId, answer, reason } as const;
+  const told = await services.offers.answer(who, own.id, sent, post);
+  if (told === null) throw new Response(null, { status: 404 });
+  if (told.ok) return redirect(`/applications/${own.id}`);
+  return data<ApplicationTold>({ kind: 'offer', fault: told.fault }, { status: 409 });
 }
 
 async function done({ services }: AppLoadContext, form: Form): Promise<Done> {

@@ -8,6 +8,7 @@ import { Masthead } from '~/ui/masthead';
 import { useMessages } from '~/ui/messages/messages';
 import { Section } from '~/ui/section';
 import type { ClosedPage } from './application-page';
+import { OfferPanel } from './offer-panel';
 import { OwnMatters } from './own-matters';
 import { Status } from './status';
 import type { ApplicationTold } from './told';
@@ -43,6 +44,7 @@ export function Closed({ page, told, email }: ClosedProps) {
       <div className="mt-6 grid gap-8">
         <Told told={told} done={null} applicationId={page.id} />
         <Status page={page} />
+        <OfferPanel page={page} />
         {sections.map((section) => (
           <Section
             key={section[0]?.question.id}

@@ -6,6 +6,8 @@ export const FIELD = {
   part: 'form.part',
   declares: 'form.declares',
   sure: 'form.sure',
+  /** Why an offer is declined. */
+  reason: 'form.reason',
   /** The id of a question that is answered by itself, and the answer as JSON. */
   question: 'form.question',
   answer: 'form.answer',

@@ -61,6 +61,14 @@ export function Told({ told, done, applicationId }: ToldProps) {
           <Written texts={told.written} />
         </Notice>
       );
+    case 'offer':
+      return (
+        <Notice
+          tone="bad"
+          live="alert"
+          title={t(`offer.answer.fault.${told.fault === 'late' ? 'late' : 'answered'}`)}
+        />
+      );
     case 'asks':
       return <Notice tone="warn" live="alert" title={t('application.forget.asks')} />;
     case 'failed':

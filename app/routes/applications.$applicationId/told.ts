@@ -1,5 +1,6 @@
 import type { AnswerFaultCode } from '~/core/fellowship/call/answer-faults';
 import type { ApplicationFault } from '~/server/fellowship/applications/applications';
+import type { OfferFault } from '~/server/fellowship/offers/told';
 
 /** Something that stands in the way of sending in, and where it is answered. */
 export interface Missing {
@@ -17,6 +18,8 @@ export type ApplicationTold =
   | { kind: 'incomplete'; missing: readonly Missing[] }
   /** `written`: what came and was not kept, to be copied. */
   | { kind: 'refused'; fault: Exclude<ApplicationFault, 'incomplete'>; written: readonly string[] }
+  /** An answer to an offer that came too late, or twice. */
+  | { kind: 'offer'; fault: OfferFault }
   | { kind: 'asks' }
   /** The server could not be reached. */
   | { kind: 'failed' };

@@ -16,7 +16,6 @@ import { extendIn, type OfferChange, withdrawIn } from './changing';
 import { createLapsing, type Lapsing } from './lapsing';
 import { makeIn } from './making';
 import { type Following, followingKey, stillFollows, workOutFollowing } from './next';
-import { type OfferPanelView, panelOf } from './panel';
 import { publishIn, type ResultsTold } from './results';
 import { offerState } from './state';
 import { fault, type OfferTold } from './told';
@@ -71,8 +70,6 @@ export interface Offers extends Pick<Lapsing, 'start'> {
     step: 'results' | 'end',
     post: Post,
   ): Promise<OfferTold<ResultsTold>>;
-  /** What an applicant sees of an offer to them. */
-  panel(who: Applicant, applicationId: string): Promise<OfferPanelView | null>;
   /** An applicant's answer. Null: there is no offer of theirs. */
   answer(
     who: Applicant,
@@ -210,8 +207,6 @@ export function createOffers(parts: OffersParts): Offers {
       change(user, intakeId, (tx, { intake, run }) =>
         publishIn(tx, parts, { intake, user, run, step, post }),
       ),
-
-    panel: (who, applicationId) => panelOf(reader, who, applicationId, clock.now()),
 
     answer: (who, applicationId, sent, post) =>
       database.write((tx) => answerIn(tx, parts, { who, applicationId, sent, post })),

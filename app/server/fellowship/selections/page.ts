@@ -65,6 +65,7 @@ export type WhyTold =
 
 /** One person beside the list. */
 export interface PersonView {
+  readonly applicationId: string;
   readonly number: number;
   readonly name: string;
   readonly country: string;

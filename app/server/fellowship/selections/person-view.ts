@@ -28,7 +28,7 @@ export async function personView(
   if (row === null) return null;
   const people = await peopleOf(reader, definition, [row.id]);
   const { name = '', country = '' } = people.get(row.id) ?? {};
-  const known = { number, name, country };
+  const known = { applicationId: row.id, number, name, country };
   const nowhere = { ...known, rank: null, merit: null, why: null };
   if (run === null) return { ...nowhere, place: 'noRun' };
   const candidate = run.problem.candidates.find(({ id }) => id === row.id);

@@ -1,8 +1,6 @@
 /** Why something about a selection was not done; its sentence is `selection.fault.<code>`. */
 export type SelectionFault =
   | 'confirmed'
-  | 'definition'
-  | 'format'
   | 'nobody'
   | 'open'
   | 'reason'
