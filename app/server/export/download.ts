@@ -22,6 +22,15 @@ export interface Download {
 /** An answer with a table as a file; text that begins like a formula is neutralised. */
 export function downloadOf({ format, name, title, head, rows }: Download): Response {
   const pieces = format === 'csv' ? csvOf(head, rows) : xlsxOf(title, head, rows);
+  return fileOf(format, name, pieces);
+}
+
+/** An answer with a file that is sent while it is made. @param name before its ending; any words */
+export function fileOf(
+  format: ExportFormat,
+  name: string,
+  pieces: AsyncGenerator<Uint8Array>,
+): Response {
   const words = name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'table';
   const plain = words.replace(/[^\x20-\x7e]/g, '_');
   return new Response(streamOf(pieces), {

@@ -5,39 +5,57 @@ import { packaging } from './xlsx-parts';
 /** The most rows that a sheet can have, its head among them (ECMA-376, as Excel limits it). */
 const MOST_ROWS = 1_048_576;
 
+/** A sheet of a workbook: its title, its head and its lines, batch by batch. */
+export interface Sheet {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: AsyncIterable<readonly (readonly ExportValue[])[]>;
+}
+
 /**
- * A table as a workbook of one sheet (Office Open XML, ECMA-376 part 1), batch by batch: a workbook
- * of 20,000 rows never stands in memory as a whole. The head is bold and stays in sight. Texts are
- * inline strings, which no spreadsheet takes for a formula.
+ * A table as a workbook of one sheet, batch by batch; see `workbookOf`.
  *
  * @param title of the sheet
  */
-export async function* xlsxOf(
+export function xlsxOf(
   title: string,
   head: readonly string[],
-  batches: AsyncIterable<readonly (readonly ExportValue[])[]>,
+  batches: Sheet['rows'],
 ): AsyncGenerator<Uint8Array> {
+  return workbookOf([{ title, head, rows: batches }]);
+}
+
+/**
+ * Tables as the sheets of a workbook (Office Open XML, ECMA-376 part 1), batch by batch: a workbook
+ * of 20,000 rows never stands in memory as a whole. Heads are bold and stay in sight. Texts are
+ * inline strings, which no spreadsheet takes for a formula.
+ *
+ * @param sheets one at least; their titles must differ within 31 characters
+ */
+export async function* workbookOf(sheets: readonly Sheet[]): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, piece) => {
     if (error) throw error;
     ready.push(piece);
   });
-  for (const [path, text] of Object.entries(packaging(title))) {
+  for (const [path, text] of Object.entries(packaging(sheets.map(({ title }) => title)))) {
     const part = new ZipDeflate(path);
     zip.add(part);
     part.push(strToU8(text), true);
   }
-  const sheet = new ZipDeflate('xl/worksheets/sheet1.xml', { level: 6 });
-  zip.add(sheet);
-  sheet.push(strToU8(sheetStart(head)));
-  let number = 1;
-  for await (const batch of batches) {
-    const rows = batch.slice(0, MOST_ROWS - number);
-    sheet.push(strToU8(rows.map((row, i) => rowXml(row, number + i + 1)).join('')));
-    number += rows.length;
-    yield* ready.splice(0);
+  for (const [at, { head, rows: batches }] of sheets.entries()) {
+    const sheet = new ZipDeflate(`xl/worksheets/sheet${at + 1}.xml`, { level: 6 });
+    zip.add(sheet);
+    sheet.push(strToU8(sheetStart(head)));
+    let number = 1;
+    for await (const batch of batches) {
+      const rows = batch.slice(0, MOST_ROWS - number);
+      sheet.push(strToU8(rows.map((row, i) => rowXml(row, number + i + 1)).join('')));
+      number += rows.length;
+      yield* ready.splice(0);
+    }
+    sheet.push(strToU8('</sheetData></worksheet>'), true);
   }
-  sheet.push(strToU8('</sheetData></worksheet>'), true);
   zip.end();
   yield* ready.splice(0);
 }
