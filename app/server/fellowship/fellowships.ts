@@ -12,6 +12,8 @@ import { createMilestones, type Milestones } from './milestones/milestones';
 import type { FellowshipParts } from './parts';
 import { createPlaces, type Places } from './places';
 import { createProgrammes, type Programmes } from './programmes/programmes';
+import { createQuotations, type Quotations } from './reports/quotations';
+import { createReports, type Reports } from './reports/reports';
 import { createReviewing, type Reviewing } from './reviewing/reviewing';
 import { createScreening, type ScreeningDesk } from './screening/screening';
 import { type CohortStanding, createStanding } from './standing/standing';
@@ -26,6 +28,8 @@ export interface Fellowships extends Places {
   screening: ScreeningDesk;
   reviewing: Reviewing;
   figures: Figures;
+  reports: Reports;
+  quotations: Quotations;
   fellows: Fellows;
   events: Events;
   attendance: AttendanceNotes;
@@ -46,6 +50,8 @@ export function createFellowships(parts: FellowshipParts): Fellowships {
     screening: createScreening(parts),
     reviewing: createReviewing(parts),
     figures,
+    reports: createReports(parts),
+    quotations: createQuotations(parts),
     ...createPlaces(parts, figures.afterConfirmIn),
     fellows: createFellows(parts),
     events: createEvents(parts),

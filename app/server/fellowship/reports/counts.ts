@@ -1,0 +1,55 @@
+import type { Reader } from '../../store/database';
+import { heldAt } from './occasions';
+import type { Figures, Scope } from './report';
+
+/** How a call had gone by a moment: applications, places and answers to offers. */
+export async function callFigures(
+  reader: Reader,
+  intakeId: string,
+  at: Date,
+): Promise<Pick<Figures, 'applications' | 'selected' | 'offers' | 'accepted' | 'declined'>> {
+  const [applications, run, offers, accepted, declined] = await Promise.all([
+    reader.application.count({
+      where: {
+        ...{ intakeId, submittedAt: { lte: at } },
+        OR: [{ withdrawnAt: null }, { withdrawnAt: { gt: at } }],
+      },
+    }),
+    reader.selection.findFirst({
+      where: { intakeId, confirmedAt: { lte: at } },
+      orderBy: { number: 'desc' },
+      select: { result: true },
+    }),
+    reader.offer.count({ where: { intakeId, offeredAt: { lte: at } } }),
+    answered('accepted'),
+    answered('declined'),
+  ]);
+  const result: { chosen?: readonly string[] } = run === null ? {} : JSON.parse(run.result);
+  const selected = result.chosen?.length ?? 0;
+  return {
+    applications: { n: applications, of: null },
+    selected: { n: selected, of: applications },
+    offers: { n: offers, of: null },
+    accepted: { n: accepted, of: offers },
+    declined: { n: declined, of: offers },
+  };
+
+  function answered(answer: 'accepted' | 'declined') {
+    return reader.offer.count({ where: { intakeId, answer, answeredAt: { lte: at } } });
+  }
+}
+
+/** People of a cohort and their certificates at a moment. */
+export async function peopleFigures(
+  reader: Reader,
+  { academyId, cohortId, at }: Scope,
+): Promise<{ members: number; certificates: number; otherCertificates: number }> {
+  const joined = { some: { cohortId, joinedAt: { lte: at } } };
+  const held = { academyId, user: { memberships: joined }, ...heldAt(at) };
+  const [members, certificates, otherCertificates] = await Promise.all([
+    reader.cohortMember.count({ where: { cohortId, joinedAt: { lte: at } } }),
+    reader.certificate.count({ where: { ...held, kind: 'programme', subjectId: cohortId } }),
+    reader.certificate.count({ where: { ...held, kind: { not: 'programme' } } }),
+  ]);
+  return { members, certificates, otherCertificates };
+}
