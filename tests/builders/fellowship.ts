@@ -63,15 +63,16 @@ export interface TestCrowd {
   readonly reviewers: readonly Person[];
 }
 
-/** Adds reviewers called r0, r1 … to the panel of an intake, and to its academy. */
+/** Adds reviewers, called r0, r1 … unless said, to the panel of an intake, and to its academy. */
 export async function storePanel(
   services: Services,
   { id: intakeId, academyId }: TestIntake,
   size = 12,
+  called = 'r',
 ): Promise<Person[]> {
   const reviewers: Person[] = [];
   for (let index = 0; index < size; index += 1) {
-    reviewers.push(await makePerson(services, `r${index}`, 'trainee', academyId));
+    reviewers.push(await makePerson(services, `${called}${index}`, 'trainee', academyId));
   }
   const addedAt = new Date(services.clock.now());
   await services.database.write((tx) =>
@@ -85,15 +86,29 @@ export async function storePanel(
   return reviewers;
 }
 
+/** How a crowd and its panel differ from the usual ones. */
+export interface CrowdAndPanel {
+  size?: number;
+  panel?: number;
+  seed?: number;
+  definition?: CallDefinition;
+  slug?: string;
+  /** How the names of the reviewers begin, who must be nobody else's. */
+  called?: string;
+}
+
 /** Twelve reviewers unlike in severity read a crowd: the ready-made pool of a selection. */
 export async function storeReviewedCrowd(
   services: Services,
   by: Person,
-  { size = 2_200, panel = 12, seed = 1, definition = sampleCall() } = {},
+  plan: CrowdAndPanel = {},
 ): Promise<TestCrowd> {
-  const intake = await storeIntake(services, by, { definition, opensIn: -60, closesIn: -30 });
+  const { size = 2_200, panel = 12, seed = 1, definition = sampleCall() } = plan;
+  const { slug = 'fellowship', called = 'r' } = plan;
+  const days = { opensIn: -60, closesIn: -30 };
+  const intake = await storeIntake(services, by, { definition, slug, ...days });
   const applications = await storeCrowd(services, intake, { size, seed, screened: true });
-  const reviewers = await storePanel(services, intake, panel);
+  const reviewers = await storePanel(services, intake, panel, called);
   const read = applications.filter(({ invented }) => invented.fate === 'sent' && invented.eligible);
   const at = new Date(services.clock.now());
   const reviews = await storeAssignments(services, intake, {

@@ -107,6 +107,12 @@ const runsPublished: Expectation = (actor, place, world) => {
   return verdict === 'in' && place !== 'read' ? 'missing' : verdict;
 };
 
+/** Who runs programmes, where a list has been worked out; in the world it is in none. */
+const runsChosen: Expectation = (actor, place, world) => {
+  const verdict = runsProgrammes(actor, place, world);
+  return verdict === 'in' ? 'missing' : verdict;
+};
+
 /** Whose application it is. Accounts of the academy mean nothing here. */
 const applies: Expectation = ({ name }, place, { business }) => {
   if (name !== 'applicant' && name !== 'otherApplicant') return 'sign in';
@@ -209,6 +215,12 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /intakes/:intakeId/definition': runsProgrammes,
   'GET /intakes/:intakeId/edit': runsProgrammes,
   'POST /intakes/:intakeId/edit': runsProgrammes,
+  'GET /intakes/:intakeId/selection': runsProgrammes,
+  'POST /intakes/:intakeId/selection': runsProgrammes,
+  'GET /intakes/:intakeId/selection/export': only('coordinator', 'admin'),
+  'POST /intakes/:intakeId/selection/export': runsChosen,
+  'GET /intakes/:intakeId/offers': runsProgrammes,
+  'POST /intakes/:intakeId/offers': runsProgrammes,
   'GET /intakes/:intakeId/figures': runsProgrammes,
   'GET /intakes/:intakeId/figures/export': only('coordinator', 'admin'),
   'POST /intakes/:intakeId/figures/export': runsPublished,

@@ -22,7 +22,7 @@ export function Distributions({ distributions }: { distributions: readonly Distr
 /** Values beyond these stand in the table alone. */
 const MOST_BARS = 12;
 const LINE = 26;
-const NAME = 150;
+const NAME = 165;
 const WIDTH = 460;
 
 function Spread({ distribution }: { distribution: Distribution }) {
@@ -86,7 +86,7 @@ function Bars({ values, title }: { values: readonly Value[]; title: string }) {
       {values.map(({ value, name, chosen, lower, upper }, place) => (
         <g key={value} transform={`translate(0 ${place * LINE})`}>
           <text x={NAME - 8} y={17} textAnchor="end" className="fill-ink text-[13px]">
-            {name.length > 22 ? `${name.slice(0, 21)}…` : name}
+            {name.length > 21 ? `${name.slice(0, 20)}…` : name}
           </text>
           <rect x={NAME} y={6} width={x(chosen) - NAME} height={14} className="fill-accent" />
           {lower !== null && <Bound x={x(lower)} />}

@@ -39,7 +39,7 @@ export function ListPart({ page, list }: ListPartProps) {
         <Table
           caption={t(listOf(query.list), { count: list.sizes[query.list] })}
           columns={[
-            { key: 'rank', title: t('selection.rank'), numeric: true },
+            { key: 'rank', title: t('selection.rank') },
             { key: 'name', title: t('selection.name') },
             { key: 'country', title: t('selection.country') },
             { key: 'merit', title: t('selection.merit'), numeric: true },

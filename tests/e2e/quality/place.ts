@@ -44,6 +44,12 @@ export function review(which: keyof Stage['reviews'], name: string): Place {
   return { name, path: ({ reviews }) => `/reviews/${reviews[which]}`, as: 'instructor' };
 }
 
+/** A page of an intake whose places are given. */
+export function placing(which: keyof Stage['places'], name: string, rest: string): Place {
+  const path = ({ places }: Stage) => `/intakes/${places[which]}${rest}`;
+  return { name, path, as: 'coordinator' };
+}
+
 export function intake(which: keyof Stage['intakes'], name: string, rest = ''): Place {
   const path = ({ intakes }: Stage) => `/intakes/${intakes[which]}${rest}`;
   return { name, path, as: 'coordinator' };

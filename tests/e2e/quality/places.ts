@@ -9,6 +9,7 @@ import {
   intake,
   marking,
   type Place,
+  placing,
   review,
   reviewers,
   table,
@@ -80,6 +81,23 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   '/intakes/:intakeId/reviewers': [
     reviewers('', 'as coordinator'),
     reviewers('?assign=1', 'before assigning'),
+  ],
+  '/intakes/:intakeId/selection': [
+    placing('chosen', 'with a list', '/selection'),
+    placing('chosen', 'with those who wait', '/selection?list=waiting'),
+    {
+      name: 'with somebody who waits',
+      path: ({ places, waiting }) => `/intakes/${places.chosen}/selection?person=${waiting}`,
+      as: 'coordinator',
+    },
+    placing('chosen', 'with what would change', '/selection?changes=1'),
+    placing('conflict', 'without a list', '/selection'),
+    placing('offered', 'confirmed', '/selection'),
+    intake('open', 'while the call is open', '/selection'),
+  ],
+  '/intakes/:intakeId/offers': [
+    placing('offered', 'with places to pass on', '/offers'),
+    placing('chosen', 'before a confirmation', '/offers'),
   ],
   '/people': [at('/people', 'admin')],
   '/mailbox': [at('/mailbox', 'admin')],

@@ -3,9 +3,15 @@ import type { StagedApplying } from './applying';
 import type { StagedCohortLife } from './cohort-life';
 import type { StagedIntakes } from './intakes';
 import type { StagedMarking } from './marking';
+import type { StagedPlaces } from './places';
 
 /** The tables and exercises of the staged database, by the state that they are in. */
-export interface Stage extends StagedMarking, StagedCohortLife, StagedIntakes, StagedApplying {
+export interface Stage
+  extends StagedMarking,
+    StagedCohortLife,
+    StagedIntakes,
+    StagedApplying,
+    StagedPlaces {
   readonly tables: Readonly<Record<SceneName, string>>;
   readonly exercises: Readonly<Record<'draft' | 'running' | 'ended', string>>;
   /** The secret of an invitation that nobody has used. */

@@ -1,5 +1,7 @@
 import type { CallDefinition } from '~/core/fellowship/call/schema';
 import type { Explanation } from '~/core/fellowship/selection/explain';
+import { byMerit } from '~/core/fellowship/selection/order';
+import type { Problem } from '~/core/fellowship/selection/problem';
 import type { Reader } from '../../store/database';
 import type { Job } from './jobs';
 import { hasList, idsIn } from './list-view';
@@ -39,7 +41,7 @@ export async function personView(
     const at = idsIn(run, place).indexOf(row.id);
     if (at < 0) continue;
     const asked = place !== 'chosen' && isProven(run) ? questions.why(run, row.id) : null;
-    const why = asked && (await whyTold(reader, definition, row.id, asked));
+    const why = asked && (await whyTold(reader, definition, { id: row.id, run }, asked));
     return { ...known, place, rank: at + 1, merit, why };
   }
   return { ...nowhere, merit, place: 'notInPool' };
@@ -49,11 +51,12 @@ export async function personView(
 async function whyTold(
   reader: Pick<Reader, 'application'>,
   { selection }: CallDefinition,
-  id: string,
+  { id, run }: { id: string; run: Run },
   job: Job<Explanation>,
 ): Promise<WhyTold> {
   if (job.state !== 'done') return { kind: job.state };
-  const { because, rules, forced, lastByMerit } = job.value;
+  const { because, rules, forced } = job.value;
+  const lastByMerit = lastWithoutRules(run.problem);
   const named = selection.filter((rule) => !rule.sensitive && rules.includes(rule.id));
   const told = { kind: 'told', because, rules: named.map(({ title }) => title) } as const;
   if (forced.kind !== 'difference') return { ...told, lastByMerit, forced: null };
@@ -67,4 +70,11 @@ async function whyTold(
       going: forced.going.map(numberOf),
     },
   };
+}
+
+/** The merit of the last who would have a place were there no rules; who has one by override aside. */
+function lastWithoutRules({ candidates, fixed, places, seed }: Problem): number {
+  const over = new Set([...fixed.in, ...fixed.out]);
+  const free = candidates.filter(({ id }) => !over.has(id)).sort(byMerit(seed));
+  return free.slice(0, Math.max(0, places - fixed.in.length)).at(-1)?.merit ?? 0;
 }
