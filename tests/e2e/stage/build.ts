@@ -12,6 +12,7 @@ import { cohortLife } from './cohort-life';
 import { stagedIntakes } from './intakes';
 import { learning } from './learning';
 import { marking } from './marking';
+import { stagedPlaces } from './places';
 import * as scenes from './scenes';
 import type { Stage } from './stage';
 import { Troupe } from './troupe';
@@ -82,6 +83,7 @@ const stage: Stage = {
   ...marked,
   ...life,
   ...(await stagedIntakes(troupe)),
+  ...(await stagedPlaces(troupe)),
   ...(await applying(troupe)),
 };
 await services.stop();
