@@ -35,7 +35,7 @@ export interface Growth {
   readonly readinessFirstByteP95: number;
 }
 
-const WARMUP = 5;
+const WARMUP = 15;
 
 /**
  * Measures the dashboard of cohorts of these sizes that share one academy and its record, over HTTP,

@@ -9,6 +9,7 @@ import { createServices } from '~/server/services';
 import { manualClock } from '../../builders/manual-clock';
 import { applying } from './applying';
 import { cohortLife } from './cohort-life';
+import { exerciseDay } from './exercise-day';
 import { stagedIntakes } from './intakes';
 import { learning } from './learning';
 import { marking } from './marking';
@@ -58,6 +59,7 @@ const mail = await services.mail.send({
 
 const learnt = await learning(troupe);
 const marked = await marking(troupe, { cohortId: cohort.id, table: adopted.tableId });
+await exerciseDay(troupe, cohort.id, question.exerciseId);
 
 const [reviewed] = await services.reviewing.desk.mine(troupe.person('instructor'));
 if (!reviewed) throw new Error('The demo academy has no intake in review.');

@@ -58,7 +58,7 @@ async function lateAt(reader: Reader, crowd: Crowd, work: Assigned): Promise<Row
   return reader.$queryRaw<Row[]>`
     SELECT m."userId" AS "userId", g."earned" AS "earned", g."of" AS "of",
       CAST(COALESCE(e."dueAt", a."dueAt") AS INTEGER) AS "dueAt"
-    ${pairsSql(crowd, [work.id], false)}
+    ${pairsSql(crowd, [work.id])}
     WHERE g."status" = 'done' AND g."earned" IS NOT NULL AND EXISTS (
       SELECT 1 FROM "LearningEvent" l
       WHERE l."userId" = m."userId" AND l."moduleId" = a."subjectId"

@@ -2,7 +2,7 @@ import type { WorkKind } from '../../generated/client';
 import type { Reader } from '../../store/database';
 import type { Assigned } from './assigned';
 import type { Crowd } from './members-sql';
-import { DONE, overdueSql, pairsSql, upcomingSql } from './record-sql';
+import { DONE, overdueSql, pairsSql, seatsOfExercises, upcomingSql } from './record-sql';
 
 /** How the people for whom a piece of work is stand with it. They add up to `people`. */
 export const PIECE_STATES = [
@@ -51,7 +51,8 @@ export async function piecesOf(
   now: number,
 ): Promise<PieceStanding[]> {
   if (work.length === 0) return [];
-  const exercises = work.some(({ kind }) => kind === 'exercise');
+  const exercises = work.flatMap((one) => (one.kind === 'exercise' ? [one.subjectId] : []));
+  const seats = exercises.length === 0 ? null : seatsOfExercises(exercises);
   const ids = work.map(({ id }) => id);
   const rows = await reader.$queryRaw<Row[]>`
     SELECT a."id" AS "id",
@@ -63,7 +64,7 @@ export async function piecesOf(
       CASE WHEN g."status" = 'done' AND g."of" > 0
         THEN MIN(${MARK_BARS - 1}, g."earned" * ${MARK_BARS} / g."of") END AS "bar",
       ${overdueSql(now)} AS "overdue", COUNT(*) AS "count"
-    ${pairsSql(crowd, ids, exercises)} GROUP BY 1, 2, 3, 4`;
+    ${pairsSql(crowd, ids, seats)} GROUP BY 1, 2, 3, 4`;
   return work.map(({ id, kind, title, dueAt, groupId }) => ({
     ...{ id, kind, title, dueAt, groupId },
     ...countedIn(rows.filter((row) => row.id === id)),

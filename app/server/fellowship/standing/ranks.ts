@@ -4,7 +4,7 @@ import { lateMarks } from './late-marks';
 import { type Crowd, type Member, membersOf } from './members-sql';
 import { activityIn } from './moves-sql';
 import type { Order } from './query';
-import { DONE, pairsSql, upcomingSql } from './record-sql';
+import { DONE, pairsSql, seatsOfCrowd, upcomingSql } from './record-sql';
 
 /** Whom to put in order, and what counts. */
 export interface Ranked {
@@ -57,10 +57,10 @@ async function figuresOf(
 async function completionOf(reader: Reader, { crowd, assigned, now }: Ranked): Promise<Figures> {
   if (assigned.length === 0) return new Map();
   const ids = assigned.map(({ id }) => id);
-  const exercises = assigned.some(({ kind }) => kind === 'exercise');
+  const plays = assigned.some(({ kind }) => kind === 'exercise');
   const rows = await reader.$queryRaw<{ userId: string; done: unknown; open: unknown }[]>`
     SELECT m."userId" AS "userId", SUM(${DONE}) AS "done", SUM(NOT ${upcomingSql(now)}) AS "open"
-    ${pairsSql(crowd, ids, exercises)} GROUP BY m."userId"`;
+    ${pairsSql(crowd, ids, plays ? seatsOfCrowd(crowd) : null)} GROUP BY m."userId"`;
   return shares(rows.map(({ userId, done, open }) => [userId, Number(done), Number(open)]));
 }
 
@@ -70,7 +70,7 @@ async function marksOf({ reader }: { reader: Reader }, asked: Ranked): Promise<F
   if (marked.size === 0) return new Map();
   const rows = await reader.$queryRaw<{ userId: string; earned: unknown; of: unknown }[]>`
     SELECT m."userId" AS "userId", SUM(g."earned") AS "earned", SUM(g."of") AS "of"
-    ${pairsSql(crowd, [...marked], false)}
+    ${pairsSql(crowd, [...marked])}
     WHERE g."status" = 'done' AND g."earned" IS NOT NULL GROUP BY m."userId"`;
   const sums = new Map(
     rows.map(({ userId, earned, of }) => [userId, { earned: Number(earned), of: Number(of) }]),

@@ -9,16 +9,18 @@ import { type Crowd, crowdSql } from './members-sql';
  * the assignment, `m` the membership, `g` the grade, `e` the extension, `s` the seat in an exercise.
  *
  * @param work ids of assignments; not empty
+ * @param seats of the exercises among them, as `seatsOfCrowd` or `seatsOfExercises` finds them
  */
-export function pairsSql(crowd: Crowd, work: readonly string[], exercises: boolean): Prisma.Sql {
-  const seats = exercises
+export function pairsSql(
+  crowd: Crowd,
+  work: readonly string[],
+  seats: Prisma.Sql | null = null,
+): Prisma.Sql {
+  const seated = seats
     ? Prisma.sql`LEFT JOIN (
         SELECT seat."userId", t."exerciseId", MAX(t."status" = 'ended') AS "ended",
           MAX(t."status" <> 'lobby') AS "begun"
-        FROM (SELECT m."userId" FROM ${crowdSql(crowd)}) m
-        CROSS JOIN "Seat" seat ON seat."userId" = m."userId"
-        CROSS JOIN "Table" t ON t."id" = seat."tableId"
-        GROUP BY seat."userId", t."exerciseId") s
+        ${seats} GROUP BY seat."userId", t."exerciseId") s
       ON a."kind" = 'exercise' AND s."userId" = m."userId" AND s."exerciseId" = a."subjectId"`
     : Prisma.sql`LEFT JOIN (SELECT NULL AS "ended", NULL AS "begun") s ON FALSE`;
   return Prisma.sql`
@@ -30,7 +32,20 @@ export function pairsSql(crowd: Crowd, work: readonly string[], exercises: boole
     LEFT JOIN "Grade" g
       ON g."userId" = m."userId" AND g."kind" = a."kind" AND g."subjectId" = a."subjectId"
     LEFT JOIN "Extension" e ON e."assignmentId" = a."id" AND e."userId" = m."userId"
-    ${seats}`;
+    ${seated}`;
+}
+
+/** All seats of a crowd: for many exercises. */
+export function seatsOfCrowd(crowd: Crowd): Prisma.Sql {
+  return Prisma.sql`FROM (SELECT m."userId" FROM ${crowdSql(crowd)}) m
+    CROSS JOIN "Seat" seat ON seat."userId" = m."userId"
+    CROSS JOIN "Table" t ON t."id" = seat."tableId"`;
+}
+
+/** All seats in some exercises: for a few of them, of which most are the cohort's. */
+export function seatsOfExercises(exercises: readonly string[]): Prisma.Sql {
+  return Prisma.sql`FROM "Table" t CROSS JOIN "Seat" seat ON seat."tableId" = t."id"
+    WHERE t."exerciseId" IN (${Prisma.join([...exercises])}) AND seat."userId" IS NOT NULL`;
 }
 
 const DUE = Prisma.sql`COALESCE(e."dueAt", a."dueAt")`;
