@@ -16,6 +16,10 @@ const PARTS = [
     read: () => import('virtual:messages/learning'),
   },
   {
+    page: /^\/cohorts\/[^/]+\/(?:dashboard|events|fellows|milestones|readiness|report)\b/,
+    read: () => import('virtual:messages/following'),
+  },
+  {
     page: /^\/(?:cohorts|marking|announcements|calendar)\b/,
     read: () => import('virtual:messages/teaching'),
   },

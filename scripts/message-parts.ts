@@ -28,11 +28,18 @@ export const PARTS: Readonly<Record<string, Part>> = {
     ],
   },
   teaching: {
-    pages: /^(?:cohorts|marking|announcements|calendar)\b/,
+    pages:
+      /^(?:cohorts(?!\.\$cohortId_\.(?:dashboard|events|fellows|milestones|readiness|report))|marking|announcements|calendar)\b/,
     words: [
       ...[...FRAME, ...TOLD, 'cohort', 'assignment', 'gradebook', 'marking', 'announcement'],
-      ...['calendar', 'module', 'check', 'activity', 'dashboard', 'readiness', 'items'],
-      ...['event', 'mentor', 'milestone'],
+      ...['calendar', 'module', 'check', 'activity', 'items'],
+    ],
+  },
+  following: {
+    pages: /^cohorts\.\$cohortId_\.(?:dashboard|events|fellows|milestones|readiness|report)/,
+    words: [
+      ...[...FRAME, 'cohort', 'announcement', 'assignment.kind', 'gradebook', 'dashboard'],
+      ...['readiness', 'event', 'mentor', 'milestone', 'report', 'figures'],
     ],
   },
   applying: {

@@ -11,6 +11,7 @@ const PARTS = [
   ['help', '/help'],
   ['gradebook', '/gradebook'],
   ['milestones', '/milestones'],
+  ['report', '/report'],
 ] as const;
 
 interface CohortTabsProps {

@@ -1,5 +1,6 @@
 import {
   type ActionFunctionArgs,
+  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
@@ -13,6 +14,7 @@ import { messagesIn, useMessages } from '~/ui/messages/messages';
 import { Page } from '~/ui/page';
 import { ForgetPart } from './forget-part';
 import { PasswordPart } from './password-part';
+import { QuotationsPart } from './quotations-part';
 import { SessionsPart } from './sessions-part';
 import { YourDataPart } from './your-data-part';
 
@@ -26,12 +28,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     person: { name, email, role },
     sessions: await context.services.people.account.sessionsOf(who),
+    quotations: await context.services.quotations.own(who.user),
   };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const who = await signedIn(request, context);
-  const { people, clock } = context.services;
+  const { people, clock, quotations } = context.services;
   const text = await formText(request);
   const address = context.clientAddress;
   const intent = text('intent');
@@ -51,12 +54,26 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const headers = { 'Set-Cookie': people.cookie.forget() };
     throw redirect('/sign-in?forgotten', { headers });
   }
+  if (intent === 'quote') {
+    const wanted = { cohortId: text('cohort'), text: text('text'), named: text('as') === 'named' };
+    const answer = await quotations.add(who.user, { ...wanted, agreed: text('agree') === 'yes' });
+    const quote = { text: wanted.text, named: wanted.named };
+    if (answer?.ok) return { form: intent, done: true, quote: { ...quote, fault: null } };
+    const fault = answer?.fault ?? 'cohort';
+    return data({ form: intent, done: false, quote: { ...quote, fault } }, { status: 400 });
+  }
+  if (intent === 'unquote') {
+    if (!(await quotations.withdraw(who.user, text('quotation')))) {
+      throw new Response(null, { status: 404 });
+    }
+    return redirect('/account');
+  }
   throw new Response(null, { status: 400 });
 }
 
 export default function AccountPage() {
   const { t } = useMessages();
-  const { person, sessions } = useLoaderData<typeof loader>();
+  const { person, sessions, quotations } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const answerTo = (form: string) => (answer?.form === form ? answer : undefined);
   return (
@@ -74,6 +91,10 @@ export default function AccountPage() {
       <div className="mt-6 grid gap-8">
         <PasswordPart email={person.email} answer={answerTo('password')} />
         <SessionsPart sessions={sessions} answer={answerTo('elsewhere')} />
+        <QuotationsPart
+          own={quotations}
+          answer={answer && 'quote' in answer ? answer.quote : undefined}
+        />
         <YourDataPart />
         <ForgetPart answer={answerTo('forget')} />
       </div>

@@ -9,7 +9,7 @@ const stageNamed = messageIds('intake.stage.');
 export function Rail({ stage }: { stage: Stage }) {
   const { t } = useMessages();
   // A call that is coming has left the draft and is not open.
-  const at = stage === 'coming' ? 0.5 : RAIL.findIndex((one) => one === stage);
+  const at = stage === 'coming' ? 0.5 : RAIL.indexOf(stage);
   return (
     <nav aria-label={t('intake.rail')}>
       <ol className="grid gap-x-1 gap-y-2 sm:grid-cols-7">

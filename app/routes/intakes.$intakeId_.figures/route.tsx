@@ -3,13 +3,13 @@ import { useLoaderData } from '@remix-run/react';
 import { signedInAs } from '~/server/people/guard';
 import { DateTime } from '~/ui/date-time';
 import { EmptyState } from '~/ui/empty-state';
+import { Exports } from '~/ui/figure-exports';
+import { Matter } from '~/ui/figure-matter';
 import { IntakeTabs } from '~/ui/intake-tabs';
 import { Masthead } from '~/ui/masthead';
 import { messageIds, messagesIn, useMessages } from '~/ui/messages/messages';
 import { Page } from '~/ui/page';
 import { Definitions } from './definitions';
-import { Exports } from './exports';
-import { Matter } from './matter';
 import { Method } from './method';
 
 const RUNNERS = ['coordinator', 'admin'] as const;

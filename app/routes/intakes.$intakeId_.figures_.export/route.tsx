@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { downloadOf } from '~/server/export/download';
 import { formText } from '~/server/http/form';
 import { signedInAs } from '~/server/people/guard';
+import { figureHead, figureLines } from '~/ui/figure-sheet';
 import { messagesIn } from '~/ui/messages/messages';
-import { figureHead, figureLines } from './sheet';
 
 const RUNNERS = ['coordinator', 'admin'] as const;
 

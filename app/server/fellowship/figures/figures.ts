@@ -1,11 +1,12 @@
 import { PUBLISHED_STAGES, type Stage } from '~/core/fellowship/representation/catalogue';
+import type { ShownTable } from '~/core/fellowship/representation/shown';
 import type { Person } from '../../people/person';
 import type { Transaction } from '../../store/database';
 import { type FellowshipParts, type IntakeRow, intakeRunBy } from '../parts';
 import { definitionOf } from '../reviewing/definition';
 import { type ClosedCalls, createClosedCalls } from './closed-calls';
 import { closeStageIn, latestRelease } from './closing';
-import { type ShownTable, shownTables } from './words';
+import { shownTables } from './words';
 
 /** What is published about representation in an intake. */
 export interface FiguresPage {

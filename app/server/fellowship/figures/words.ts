@@ -1,32 +1,9 @@
 import type { CallDefinition } from '~/core/fellowship/call/schema';
-import { NOT_SAID, type Stage } from '~/core/fellowship/representation/catalogue';
+import { NOT_SAID } from '~/core/fellowship/representation/catalogue';
 import type { Figure } from '~/core/fellowship/representation/figure';
 import type { Release } from '~/core/fellowship/representation/ledger';
+import type { ShownTable } from '~/core/fellowship/representation/shown';
 import { type FigureTable, figuresOf } from '~/core/fellowship/representation/tables';
-
-/** A figure with its shares, as published. */
-export interface ShownCell {
-  /** Null: fewer than five, or withheld. */
-  readonly n: number | null;
-  readonly percent: number | null;
-  readonly ofFirst: number | null;
-}
-
-/** A published table with the call's own words. All of it comes from `figuresOf`. */
-export interface ShownTable {
-  readonly id: string;
-  readonly title: string;
-  /** Of whom: from least developed countries or not; null for everybody. */
-  readonly leastDeveloped: boolean | null;
-  readonly purpose: string;
-  readonly columns: readonly {
-    readonly stage: Stage;
-    readonly asOf: string;
-    readonly counted: number | null;
-  }[];
-  /** `label` null: did not say. */
-  readonly rows: readonly { readonly label: string | null; readonly cells: readonly ShownCell[] }[];
-}
 
 /** Everything published about an intake's declared matters, in the words of its call. */
 export function shownTables(release: Release, { declarations }: CallDefinition): ShownTable[] {

@@ -1,13 +1,14 @@
+import type { ReportFigures } from '~/core/fellowship/readiness/report-figures';
 import type { Reader } from '../../store/database';
 import { heldAt } from './occasions';
-import type { Figures, Scope } from './report';
+import type { Scope } from './report';
 
 /** How a call had gone by a moment: applications, places and answers to offers. */
 export async function callFigures(
   reader: Reader,
   intakeId: string,
   at: Date,
-): Promise<Pick<Figures, 'applications' | 'selected' | 'offers' | 'accepted' | 'declined'>> {
+): Promise<Pick<ReportFigures, 'applications' | 'selected' | 'offers' | 'accepted' | 'declined'>> {
   const [applications, run, offers, accepted, declined] = await Promise.all([
     reader.application.count({
       where: {

@@ -1,28 +1,8 @@
+import type { ReportFigures } from '~/core/fellowship/readiness/report-figures';
 import type { Stage } from '~/core/fellowship/representation/catalogue';
 import type { Groups } from '~/core/fellowship/representation/figure';
-import type { ShownTable } from '../figures/words';
+import type { ShownTable } from '~/core/fellowship/representation/shown';
 import type { AsOf } from './as-of';
-
-/** A number of the report; `of` is the whole where it is a part of one. */
-export interface Figure {
-  readonly n: number;
-  readonly of: number | null;
-}
-
-/** The numbers of a report, in their order, by section. Each has its words as `report.figure.<id>`. */
-export const SECTIONS = {
-  people: ['applications', 'selected', 'offers', 'accepted', 'declined', 'members', 'countries'],
-  outcomes: ['modules', 'checks', 'activities', 'marks', 'certificates', 'otherCertificates'],
-  exercises: ['exercises', 'tables', 'ended', 'agreements'],
-  participation: ['seated', 'active', 'interventions', 'proposals', 'packages', 'supports'],
-  events: ['events', 'attended'],
-} as const;
-
-export type SectionId = keyof typeof SECTIONS;
-export type FigureId = (typeof SECTIONS)[SectionId][number];
-
-/** Of some figures there is nothing to say, such as of applications where there was no call. */
-export type Figures = Partial<Readonly<Record<FigureId, Figure>>>;
 
 export interface ModuleLine {
   readonly title: string;
@@ -75,7 +55,7 @@ export interface Report {
   readonly asOf: AsOf;
   readonly today: string;
   readonly timeZone: string;
-  readonly figures: Figures;
+  readonly figures: ReportFigures;
   readonly modules: readonly ModuleLine[];
   readonly milestones: readonly MilestoneLine[];
   readonly exercises: readonly ExerciseLine[];

@@ -2,6 +2,7 @@ import { textOf } from '~/core/fellowship/call/answer-of';
 import { readAnswers } from '~/core/fellowship/call/answers';
 import { COUNTRIES } from '~/core/fellowship/call/countries';
 import type { CallDefinition } from '~/core/fellowship/call/schema';
+import type { ReportFigures } from '~/core/fellowship/readiness/report-figures';
 import { PUBLISHED_STAGES } from '~/core/fellowship/representation/catalogue';
 import type { Person } from '../../people/person';
 import { type CohortRow, cohortSeenBy, zoneOf } from '../../teaching/parts';
@@ -14,7 +15,7 @@ import { asOf } from './as-of';
 import { callFigures, peopleFigures } from './counts';
 import { modulesBy } from './learning-sql';
 import { countriesBy, eventsBy, milestonesBy, quotationsBy } from './occasions';
-import type { Figures, ModuleLine, Report, Scope } from './report';
+import type { ModuleLine, Report, Scope } from './report';
 import { exercisesBy, movesBy } from './tables-sql';
 
 /** Reports for funders, for who follows a cohort. Null: there is no such cohort for this person. */
@@ -77,7 +78,7 @@ export function createReports(parts: FellowshipParts): Reports {
     const { members, certificates, otherCertificates } = people;
     const came = events.reduce((sum, { present, late }) => sum + present + late, 0);
     const noted = events.reduce((sum, { excused, absent }) => sum + excused + absent, came);
-    const figures: Figures = {
+    const figures: ReportFigures = {
       ...call,
       members: whole(members),
       ...(from.countries > 0 && { countries: whole(from.countries) }),
@@ -143,7 +144,7 @@ const part = (parts: readonly { n: number; of: number }[]) => ({
 });
 
 /** Pieces of work done, of one for each person and module; marks as the mean of the modules' means. */
-function learningFigures(modules: readonly ModuleLine[], members: number): Figures {
+function learningFigures(modules: readonly ModuleLine[], members: number): ReportFigures {
   if (modules.length === 0) return {};
   const of = modules.length * members;
   const marked = modules.flatMap(({ marks }) => marks ?? []);

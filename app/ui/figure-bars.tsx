@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { Stage } from '~/core/fellowship/representation/catalogue';
-import type { ShownTable } from '~/server/fellowship/figures/words';
-import { messageIds, useMessages } from '~/ui/messages/messages';
+import type { ShownTable } from '~/core/fellowship/representation/shown';
+import { messageIds, useMessages } from './messages/messages';
 
 const WIDTH = 360;
 /** Where the words of the longest bar still find room. */

@@ -1,5 +1,5 @@
-import { Button } from '~/ui/button';
-import { useMessages } from '~/ui/messages/messages';
+import { Button } from './button';
+import { useMessages } from './messages/messages';
 
 /** The same figures as files. A plain form, so that the browser itself saves what comes. */
 export function Exports({

@@ -1,7 +1,6 @@
-import type { ExportValue } from '~/server/export/csv';
-import type { ShownTable } from '~/server/fellowship/figures/words';
-import { figureTitle } from '~/ui/figure-title';
-import { messageIds, type Translate } from '~/ui/messages/messages';
+import type { ShownTable } from '~/core/fellowship/representation/shown';
+import { figureTitle } from './figure-title';
+import { messageIds, type Translate } from './messages/messages';
 
 const stageNamed = messageIds('figures.stage.');
 const meaningOf = messageIds('figures.definition.');
@@ -16,7 +15,10 @@ export function figureHead(t: Translate): string[] {
 }
 
 /** What a page shows of representation, a figure a line; each says what it is and of which day. */
-export function figureLines(tables: readonly ShownTable[], t: Translate): ExportValue[][] {
+export function figureLines(
+  tables: readonly ShownTable[],
+  t: Translate,
+): (string | number | null)[][] {
   return tables.flatMap((table) =>
     table.columns.flatMap(({ stage, asOf, counted }, at) => {
       const line = (value: string, n: number | null, shares: (number | null)[]) => [

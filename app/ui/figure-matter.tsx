@@ -1,13 +1,14 @@
-import type { ShownCell, ShownTable } from '~/server/fellowship/figures/words';
-import { figureTitle } from '~/ui/figure-title';
-import { messageIds, useMessages } from '~/ui/messages/messages';
-import { Cell, Row, Table } from '~/ui/table';
-import { StageBars } from './stage-bars';
+import type { ShownCell, ShownTable } from '~/core/fellowship/representation/shown';
+import { StageBars } from './figure-bars';
+import { figureTitle } from './figure-title';
+import { messageIds, useMessages } from './messages/messages';
+import { Cell, Row, Table } from './table';
 
 const stageNamed = messageIds('figures.stage.');
 
 /** One declared matter: a picture, and the table behind it. */
-export function Matter({ table }: { table: ShownTable }) {
+export function Matter({ table, level = 2 }: { table: ShownTable; level?: 2 | 3 }) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   const { t } = useMessages();
   const { id, columns, rows, purpose, leastDeveloped } = table;
   const title = figureTitle(table, t);
@@ -15,9 +16,9 @@ export function Matter({ table }: { table: ShownTable }) {
   return (
     <section aria-labelledby={id} className="grid gap-4 break-inside-avoid">
       <div className="grid gap-1 border-b border-rule pb-2">
-        <h2 id={id} className="text-2xl">
+        <Heading id={id} className={level === 2 ? 'text-2xl' : 'text-xl'}>
           {title}
-        </h2>
+        </Heading>
         {leastDeveloped === null && <p className="max-w-3xl text-sm text-muted">{purpose}</p>}
       </div>
       {isEmpty ? (
