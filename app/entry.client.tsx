@@ -28,7 +28,15 @@ const PARTS = [
     read: () => import('virtual:messages/applying'),
   },
   {
-    page: /^\/(?:alumni|intakes|mailbox|programmes|reviews)\b/,
+    page: /^\/(?:intakes\/[^/]+\/reviewers|reviews)\b/,
+    read: () => import('virtual:messages/reviewing'),
+  },
+  {
+    page: /^\/intakes\/[^/]+\/(?:figures|offers|selection)\b/,
+    read: () => import('virtual:messages/choosing'),
+  },
+  {
+    page: /^\/(?:alumni|intakes|mailbox|programmes)\b/,
     read: () => import('virtual:messages/fellowship'),
   },
 ];

@@ -47,10 +47,21 @@ export const PARTS: Readonly<Record<string, Part>> = {
     words: [...FRAME, 'application', 'call', 'offer'],
   },
   fellowship: {
-    pages: /^(?:alumni|intakes|mailbox|programmes|reviews)\b/,
+    pages:
+      /^(?:alumni|intakes(?!\.\$intakeId_\.(?:figures|offers|reviewers|selection))|mailbox|programmes)\b/,
     words: [
-      ...[...FRAME, 'alumni', 'application', 'call', 'figures', 'intake', 'mailbox', 'offer'],
-      ...['programme', 'reviewing', 'selection', 'cohort.pages'],
+      ...[...FRAME, 'alumni', 'application', 'call', 'intake', 'mailbox', 'programme'],
+      'cohort.pages',
+    ],
+  },
+  reviewing: {
+    pages: /^(?:intakes\.\$intakeId_\.reviewers|reviews)\b/,
+    words: [...FRAME, 'intake.tab', 'intake.tabs', 'cohort.pages', 'reviewing'],
+  },
+  choosing: {
+    pages: /^intakes\.\$intakeId_\.(?:figures|offers|selection)/,
+    words: [
+      ...[...FRAME, 'intake.tab', 'intake.tabs', 'cohort.pages', 'figures', 'offer', 'selection'],
     ],
   },
   house: {

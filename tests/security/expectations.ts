@@ -113,6 +113,12 @@ const runsChosen: Expectation = (actor, place, world) => {
   return verdict === 'in' ? 'missing' : verdict;
 };
 
+/** Who follows a cohort, where it is of an intake; in the world none is. */
+const closesProgramme: Expectation = (actor, place, world) => {
+  const verdict = follows(actor, place, world);
+  return verdict === 'in' ? 'missing' : verdict;
+};
+
 /** Whose application it is. Accounts of the academy mean nothing here. */
 const applies: Expectation = ({ name }, place, { business }) => {
   if (name !== 'applicant' && name !== 'otherApplicant') return 'sign in';
@@ -179,6 +185,10 @@ export const EXPECTED: Readonly<Record<string, Expectation>> = {
   'GET /cohorts/:cohortId/help': follows,
   'POST /cohorts/:cohortId/help': leads,
   'GET /cohorts/:cohortId/readiness': follows,
+  'GET /cohorts/:cohortId/report': follows,
+  'POST /cohorts/:cohortId/report': closesProgramme,
+  'GET /cohorts/:cohortId/report/export': only('instructor', 'coordinator', 'admin'),
+  'POST /cohorts/:cohortId/report/export': follows,
   'POST /cohorts/:cohortId/readiness': follows,
   'GET /cohorts/:cohortId/import': follows,
   'POST /cohorts/:cohortId/import': follows,

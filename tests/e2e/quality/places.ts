@@ -146,6 +146,10 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   ],
   '/cohorts/:cohortId/fellows': [cohort('/fellows', 'coordinator')],
   '/cohorts/:cohortId/milestones': [cohort('/milestones', 'coordinator')],
+  '/cohorts/:cohortId/report': [
+    cohort('/report', 'coordinator'),
+    cohort('/report?on=2020-02-29', 'instructor', 'of a day before there was anything'),
+  ],
   '/intakes/:intakeId/fellows': [
     {
       name: 'with people to take in',
