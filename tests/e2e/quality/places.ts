@@ -81,6 +81,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   '/intakes/:intakeId/reviewers': [
     reviewers('', 'as coordinator'),
     reviewers('?assign=1', 'before assigning'),
+    reviewers('?add=1', 'when adding a reviewer'),
   ],
   '/intakes/:intakeId/selection': [
     placing('chosen', 'with a list', '/selection'),
@@ -98,6 +99,10 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   '/intakes/:intakeId/offers': [
     placing('offered', 'with places to pass on', '/offers'),
     placing('chosen', 'before a confirmation', '/offers'),
+  ],
+  '/intakes/:intakeId/figures': [
+    placing('offered', 'with figures', '/figures'),
+    intake('open', 'before the first figures', '/figures'),
   ],
   '/people': [at('/people', 'admin')],
   '/mailbox': [at('/mailbox', 'admin')],
