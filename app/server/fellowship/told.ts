@@ -5,6 +5,7 @@ export type IntakeFault =
   | 'closed'
   | 'closing'
   | 'dates'
+  | 'declared'
   | 'earlier'
   | 'faults'
   | 'fewer'

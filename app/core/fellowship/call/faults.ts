@@ -1,6 +1,7 @@
 import { doubleIds, doubles } from '../../format/doubles';
 import type { JsonPath, RawFault } from '../../format/fault';
 import { quoted } from '../../format/fault';
+import { declaredRuleFaults } from './declared-rules';
 import { eligibilityFaults } from './eligibility-faults';
 import type { Question } from './question-schema';
 import { type CallDefinition, type Criterion, PREFER_NOT_TO_SAY } from './schema';
@@ -24,6 +25,7 @@ export function* callFaults(definition: CallDefinition): Generator<RawFault> {
   yield* declarationFaults(definition);
   yield* doubleIds(['selection'], selection);
   yield* selectionFaults(definition);
+  yield* declaredRuleFaults(definition);
 }
 
 function attributeOf(question: Question | undefined): string | undefined {

@@ -18,6 +18,12 @@ function saidOf(change: (call: CallFile) => void) {
 const put = (list: readonly object[] | undefined, index: number, values: object) =>
   Object.assign(list?.[index] ?? {}, values);
 
+/** What a rule of a kind `equal` compares. */
+const evenly = (one: string, other: string) => ({
+  left: { attribute: 'gender', is: [one] },
+  right: { attribute: 'gender', is: [other] },
+});
+
 describe('a call', () => {
   it('is read with its defaults', () => {
     const parsed = parseCall(text);
@@ -97,6 +103,35 @@ describe('a call', () => {
       'a rule over something declared that is not marked so',
       (call) => put(call.selection, 6, { sensitive: false }),
       ['selection[6].sensitive wrong-value'],
+    ],
+    [
+      'a rule that only few fit, or all but few, over something declared',
+      (call) => {
+        put(call.selection, 7, { count: 4 });
+        put(call.selection, 8, { count: 103 });
+      },
+      ['selection[7].count out-of-bounds', 'selection[8].count out-of-bounds'],
+    ],
+    [
+      'as many of some as of others by something declared',
+      (call) => put(call.selection, 2, { ...evenly('woman', 'man'), sensitive: true }),
+      ['selection[2].kind wrong-value'],
+    ],
+    [
+      'rules that leave few places to all others by something declared',
+      (call) => {
+        const men = { attribute: 'gender', is: ['man'] };
+        put(call.selection, 7, { where: men, count: 55 });
+      },
+      ['selection[7].count wrong-value'],
+    ],
+    [
+      'a number of something declared that is bounded from both sides',
+      (call) => {
+        const women = { attribute: 'gender', is: ['woman'] };
+        put(call.selection, 7, { where: women, kind: 'atMost', count: 50 });
+      },
+      ['selection[7].count wrong-value'],
     ],
     [
       'a rule over a value that nobody can give',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Dimension, Stage } from './catalogue';
+import type { Dimension, SetByRule, Stage } from './catalogue';
 import type { Release } from './ledger';
 import type { CountedPerson } from './people';
 import { release } from './release';
@@ -22,10 +22,21 @@ type World = readonly (readonly number[])[];
 
 const STAGES: readonly Stage[] = ['applied', 'selected', 'completed'];
 
-function dimensionOf(values: readonly string[], crossed: boolean): Dimension {
+function dimensionOf(values: readonly string[], { crossed = false, rule, told }: Asked): Dimension {
   const across = crossed ? { attribute: 'leastDeveloped', value: 'yes' } : null;
-  return { id: 'matter', values, across };
+  return { id: 'matter', values, across, ...(rule && told && { rules: [rule] }) };
 }
+
+interface Asked {
+  crossed?: boolean;
+  /** At least so many of those selected must have declared the first value. */
+  rule?: SetByRule;
+  /** Whether those who publish know of the rule. */
+  told?: boolean;
+}
+
+/** Those of the second group, who are selected, who declared the first value. */
+const selectedIn = (world: World) => world[1]?.[0] ?? 0;
 
 /** Everything anybody can see of a world: all tables, as they stood after each stage. */
 function published(world: World, groups: readonly Known[], dimension: Dimension): string {
@@ -70,12 +81,20 @@ function worldsOf(groups: readonly Known[], values: number): World[] {
  *
  * @returns the size of each group of people found out, the smallest first
  */
-function foundOut(groups: readonly Known[], values: readonly string[], crossed = false): number[] {
-  const dimension = dimensionOf(values, crossed);
+function foundOut(
+  groups: readonly Known[],
+  values: readonly string[],
+  asked: Asked = {},
+): number[] {
+  const dimension = dimensionOf(values, asked);
   const width = values.length + 1;
   const alike = new Map<string, World[]>();
+  const least = asked.rule?.count ?? 0;
   for (const world of worldsOf(groups, width)) {
-    const seen = published(world, groups, dimension);
+    if (selectedIn(world) < least) continue;
+    // Merits beside the list tell whether a rule decided.
+    const decided = asked.rule !== undefined && selectedIn(world) === least;
+    const seen = `${published(world, groups, dimension)} ${decided}`;
     const same = alike.get(seen) ?? [];
     if (same.push(world) === 1) alike.set(seen, same);
   }
@@ -142,13 +161,20 @@ describe('an attacker who tries every world', () => {
         ...[group(one, 'applied', 'yes'), group(two, 'applied')],
         ...[group(three, 'completed', 'yes'), group(four, 'completed')],
       ];
-      expect(foundOut(groups, ['yes'], true)[0] ?? 5).toBeGreaterThanOrEqual(5);
+      expect(foundOut(groups, ['yes'], { crossed: true })[0] ?? 5).toBeGreaterThanOrEqual(5);
     },
   );
 
   test('finds nobody by asking why a stage in between has no figure', () => {
     const groups = [group(19, 'applied'), group(10, 'selected'), group(10, 'completed')];
     expect(foundOut(groups, ['yes'])[0] ?? 5).toBeGreaterThanOrEqual(5);
+  });
+
+  test('finds nobody by a rule that sets how many are selected, once figures know of it', () => {
+    const rule = { values: ['yes'], count: 5, of: 11 };
+    const groups = [group(14, 'applied'), group(11, 'selected')];
+    expect(foundOut(groups, ['yes'], { rule, told: true })[0]).toBeGreaterThanOrEqual(5);
+    expect(foundOut(groups, ['yes'], { rule })[0]).toBeLessThan(5);
   });
 
   test('finds nobody in intakes of any shape', () => {

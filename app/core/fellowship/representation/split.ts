@@ -19,14 +19,32 @@ export interface Known {
 
 /**
  * The counts of a first group: by the finest way of putting values together in which each count is
- * of five or more. Null where there is none; a count of nobody is too small, too.
+ * of five or more, also once numbers that rules of selection set are subtracted. Null where there is
+ * none; a count of nobody is too small, too.
  */
 export function countWhole(counts: Counts, dimension: Dimension): Count[] | null {
   for (const rung of ladderOf(dimension)) {
     const found = rung.map((values) => ({ values, n: sumOf(counts, values) }));
-    if (found.every(({ n }) => n >= FEWEST)) return found;
+    if (found.every(({ n }) => n >= FEWEST) && leavesFive(found, dimension)) return found;
   }
   return null;
+}
+
+/**
+ * Whether those not selected are five or more of each kind, should rules have set how many were: from
+ * sixteen who applied and fourteen who are selected, because a rule says so, follow two who are not.
+ */
+function leavesFive(found: readonly Count[], { rules = [] }: Dimension): boolean {
+  if (rules.length === 0) return true;
+  const size = found.reduce((sum, { n }) => sum + n, 0);
+  return rules.every(({ values, count, of }) => {
+    // Places for everybody: no rule decides between them.
+    if (size <= of || values.length === 0) return true;
+    const around = found.filter((group) => group.values.some((value) => values.includes(value)));
+    const exact = around.every((group) => group.values.every((value) => values.includes(value)));
+    const left = around.reduce((sum, { n }) => sum + n, 0) - count;
+    return left >= FEWEST && (!exact || size - of - left >= FEWEST);
+  });
 }
 
 /**

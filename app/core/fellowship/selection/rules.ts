@@ -90,7 +90,8 @@ function asRule(stored: SelectionRule): Rule {
   return { id, title, sensitive, kind, where, count: countOf(stored) };
 }
 
-function countOf(rule: SelectionRule & { kind: 'atLeast' | 'atMost' }): Count {
+/** The number or share that a rule sets. */
+export function countOf(rule: SelectionRule & { kind: 'atLeast' | 'atMost' }): Count {
   if (rule.share === undefined) return rule.count ?? 0;
   const stricter = rule.kind === 'atLeast' ? 'up' : 'down';
   return { percent: rule.share, round: rule.round ?? stricter };

@@ -53,13 +53,14 @@ export async function whatIf(
   const difference = differenceOf(now, await select(withLoosened(problem, rule.id), solver));
   if (rule.sensitive !== true || difference.kind !== 'difference') return difference;
   const { optimal, worth, merit, coming, going } = difference;
-  const people = coming.length + going.length;
+  // Those who come and those who go differ in what they declared: each side is a group of its own.
+  const fewest = Math.min(coming.length, going.length);
   return {
     kind: 'figures',
     optimal,
     worth,
     merit,
-    changed: people < FEWEST ? 'fewerThanFive' : people,
+    changed: fewest < FEWEST ? 'fewerThanFive' : coming.length + going.length,
   };
 }
 

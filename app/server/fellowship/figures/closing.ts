@@ -1,3 +1,4 @@
+import { declaredBounds } from '~/core/fellowship/call/declared-rules';
 import { dimensionsOf, type Stage } from '~/core/fellowship/representation/catalogue';
 import type { Release } from '~/core/fellowship/representation/ledger';
 import { release } from '~/core/fellowship/representation/release';
@@ -47,7 +48,8 @@ export async function closeStageIn(
   const { academyId } = intake;
   const definition = definitionOf(intake);
   const people = await countedPeople(tx, intake, definition);
-  const dimensions = dimensionsOf(definition.declarations);
+  const rules = declaredBounds(definition).map((bound) => ({ ...bound, of: definition.places }));
+  const dimensions = dimensionsOf(definition.declarations, rules);
   const asOf = localOf(at.getTime(), intake.timeZone).slice(0, 10);
   const kept = await latestRelease(tx, intakeId);
   let published: Release | null = kept?.release ?? null;

@@ -1,6 +1,7 @@
+import type { CallDefinition } from '~/core/fellowship/call/schema';
 import { instantOf } from '~/core/teaching/zone';
 import type { Person } from '../../people/person';
-import type { Transaction } from '../../store/database';
+import type { Reader, Transaction } from '../../store/database';
 import type { FellowshipParts } from '../parts';
 import { fault, type IntakeFault, type Told, told } from '../told';
 import { readObject, writeObject } from './form/json';
@@ -22,7 +23,11 @@ export interface Afterwards {
     intakeId: string,
     wanted: { closesAt: string; reason: string },
   ): Promise<Told<null>>;
-  /** Adds places, until offers are made from a confirmed selection. Never fewer. */
+  /**
+   * Adds places, until a selection is confirmed. Never fewer; and where rules are over what people
+   * declare, not once the call has closed: with each place more a rule that asks for a share would
+   * tell how many there are (docs/decisions/0020).
+   */
   addPlaces(
     user: Person,
     intakeId: string,
@@ -80,13 +85,29 @@ export function createAfterwards({ clock, database, auditIn }: FellowshipParts):
     addPlaces: (user, intakeId, { places: given, reason }) =>
       onPublished(user, intakeId, reason, async (tx, row) => {
         const places = /^\d{1,4}$/.test(given.trim()) ? Number(given) : 0;
-        const before = publishedCall(row)?.places ?? 0;
+        const call = publishedCall(row);
+        const before = call?.places ?? 0;
         if (places <= before || places > MOST_PLACES) return 'fewer';
         const confirmed = { intakeId, confirmedAt: { not: null } };
         if ((await tx.selection.count({ where: confirmed })) > 0) return 'placed';
+        if (call && !(await mayAddPlaces(tx, row, call, clock.now()))) return 'declared';
         const read = readObject(row.definition);
         const definition = read.ok ? writeObject({ ...read.value, places }) : row.definition;
         return { kind: 'places', before: `${before}`, after: `${places}`, data: { definition } };
       }),
   };
+}
+
+/** Whether places may be added to a published call at `now`, as far as declared matters go. */
+export async function mayAddPlaces(
+  reader: Pick<Reader | Transaction, 'figureRelease'>,
+  { id: intakeId, closesAt }: Pick<WorkedRow, 'id' | 'closesAt'>,
+  { selection }: Pick<CallDefinition, 'selection'>,
+  now: number,
+): Promise<boolean> {
+  if (!selection.some(({ sensitive }) => sensitive)) return true;
+  // A call that was opened again has its figures already.
+  return (
+    closesAt.getTime() > now && (await reader.figureRelease.count({ where: { intakeId } })) === 0
+  );
 }

@@ -134,7 +134,7 @@ describe('an intake in work', () => {
 
   it('marks a rule over what people declare as such, and no other', async () => {
     const { change, draft } = await sampleIntake();
-    const fields = { title: 'Women', 'where.attribute': 'gender', 'where.is': 'woman', count: '9' };
+    const fields = { title: 'Men', 'where.attribute': 'gender', 'where.is': 'man', count: '9' };
     must(await change({ kind: 'add', part: 'selection', of: 'atLeast' }));
     must(await change({ kind: 'entry', part: 'selection', at: 12, sent: sent(fields) }));
     expect((await draft()).definition?.selection[12]).toMatchObject({ sensitive: true, count: 9 });
@@ -271,15 +271,16 @@ describe('a published call', () => {
   });
 
   it('gets more places, never fewer', async () => {
-    const { services, coordinator, intakeId, publish, draft } = await sampleIntake();
+    const { services, clock, coordinator, intakeId, publish, draft } = await sampleIntake();
     must(await publish());
     const add = (places: string) =>
       services.intakes.addPlaces(coordinator, intakeId, { places, reason: 'A second funder.' });
-    for (const few of ['107', '3', '-4', 'many', '6000']) {
+    for (const few of ['107', '3', '-4', 'many', '6000'])
       expect(await add(few)).toMatchObject({ fault: 'fewer' });
-    }
     must(await add('120'));
     expect((await draft()).definition?.places).toBe(120);
+    clock.advance((await draft()).closesAt - clock.now());
+    expect(await add('121')).toMatchObject({ fault: 'declared' });
   });
 
   it('goes from coming to open to closed on the server’s clock', async () => {

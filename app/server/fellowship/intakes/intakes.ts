@@ -1,7 +1,7 @@
 import type { Person } from '../../people/person';
 import type { FellowshipParts } from '../parts';
 import type { Told } from '../told';
-import { type Afterwards, createAfterwards } from './after';
+import { type Afterwards, createAfterwards, mayAddPlaces } from './after';
 import { createDrafts, type Drafts } from './drafts';
 import { figuresOf, type IntakeFigures } from './figures';
 import { makeIntake, type NewIntake } from './make';
@@ -84,7 +84,10 @@ export function createIntakes(parts: FellowshipParts): Intakes {
         changes: await changesOf(intakeId),
         may: {
           extend: published && figures.reviews.all === 0 && !figures.selection.made,
-          addPlaces: published && !figures.selection.confirmed,
+          addPlaces:
+            published &&
+            !figures.selection.confirmed &&
+            (call === null || (await mayAddPlaces(reader, row, call, now))),
         },
       };
     },

@@ -1,4 +1,6 @@
-import { type CallFault, type ParsedCall, parseCall } from '~/core/fellowship/call/parse';
+import { CALL_LIMITS, type CallFault, type ParsedCall } from '~/core/fellowship/call/parse';
+import { callSchema } from '~/core/fellowship/call/schema';
+import { readJsonFile } from '~/core/format/json-file';
 import type { Person } from '../../people/person';
 import type { Reader, Transaction } from '../../store/database';
 import { type IntakeRow, runsProgrammes } from '../parts';
@@ -43,8 +45,11 @@ export function faultsIn(parsed: ParsedCall): readonly CallFault[] {
   return parsed.ok ? [] : parsed.faults;
 }
 
-/** The definition of a published intake; its text was without faults when it was published. */
+/**
+ * The definition of a published intake, by its shape alone: what is refused by now does not undo a call
+ * that was published before.
+ */
 export function publishedCall({ definition }: Pick<IntakeRow, 'definition'>) {
-  const parsed = parseCall(definition);
-  return parsed.ok ? parsed.definition : null;
+  const file = readJsonFile(definition, callSchema, CALL_LIMITS);
+  return file.ok ? file.value : null;
 }
