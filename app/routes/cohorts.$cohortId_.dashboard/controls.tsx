@@ -58,23 +58,3 @@ export function Controls({ page, asked }: ControlsProps) {
     </Form>
   );
 }
-
-/** Everybody's figures as a file. A plain form, so that the browser itself saves what comes. */
-export function Exports({ cohortId }: { cohortId: string }) {
-  const { t } = useMessages();
-  return (
-    <form
-      method="post"
-      action={`/cohorts/${cohortId}/dashboard/export`}
-      className="flex flex-wrap items-center gap-2"
-    >
-      <span className="text-sm text-muted">{t('dashboard.export')}</span>
-      <Button size="small" name="format" value="csv">
-        {t('gradebook.csv')}
-      </Button>
-      <Button size="small" name="format" value="xlsx">
-        {t('gradebook.xlsx')}
-      </Button>
-    </form>
-  );
-}

@@ -5,6 +5,7 @@ import { dashboardQuery } from '~/server/fellowship/standing/query';
 import { signedInAs } from '~/server/people/guard';
 import { CohortTabs } from '~/ui/cohort-tabs';
 import { EmptyState } from '~/ui/empty-state';
+import { Exports } from '~/ui/exports';
 import { LinkButton } from '~/ui/link-button';
 import { Masthead } from '~/ui/masthead';
 import { messagesIn, useMessages } from '~/ui/messages/messages';
@@ -12,7 +13,7 @@ import { Page } from '~/ui/page';
 import { PageLinks } from '~/ui/page-links';
 import { Section } from '~/ui/section';
 import { Tabs } from '~/ui/tabs';
-import { Controls, Exports } from './controls';
+import { Controls } from './controls';
 import { Definitions } from './definitions';
 import { PersonPictures } from './person-pictures';
 import { PersonTable } from './person-table';
@@ -65,7 +66,10 @@ export default function DashboardRoute() {
         />
         <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
           <Controls page={page} asked={asked} />
-          <Exports cohortId={cohort.id} />
+          <Exports
+            action={`/cohorts/${cohort.id}/dashboard/export`}
+            label={t('dashboard.export')}
+          />
         </div>
         <Shown page={page} />
         <PageLinks

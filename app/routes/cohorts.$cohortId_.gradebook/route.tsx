@@ -5,10 +5,10 @@ import { GRADEBOOK_READERS } from '~/server/teaching/gradebook/gradebook';
 import { gradebookQuery } from '~/server/teaching/gradebook/query';
 import { CohortTabs } from '~/ui/cohort-tabs';
 import { EmptyState } from '~/ui/empty-state';
+import { Exports } from '~/ui/exports';
 import { Masthead } from '~/ui/masthead';
 import { messagesIn, useMessages } from '~/ui/messages/messages';
 import { Page } from '~/ui/page';
-import { Exports } from './exports';
 import { Filters } from './filters';
 import { GradeTable } from './grade-table';
 import { Legend } from './legend';
@@ -50,7 +50,10 @@ export default function GradebookRoute() {
         <CohortTabs cohortId={cohort.id} current="gradebook" />
         <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
           <Filters book={book} asked={asked} />
-          <Exports />
+          <Exports
+            action={`/cohorts/${cohort.id}/gradebook/export`}
+            label={t('gradebook.export')}
+          />
         </div>
         {rows.length === 0 ? (
           <EmptyState title={t('gradebook.nobody')} />

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@rem
 import { formText } from '~/server/http/form';
 import { signedInAs } from '~/server/people/guard';
 import { GRADEBOOK_READERS } from '~/server/teaching/gradebook/gradebook';
-import { fileOf } from './file';
+import { gradebookFile } from './file';
 
 /** Taking data out is noted in the audit log, so it is a form and not an address. */
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
@@ -18,5 +18,5 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { gradebook } = context.services;
   const found = await gradebook.export(user, params.cohortId ?? '', format);
   if (found === null) throw new Response(null, { status: 404 });
-  return fileOf(found, format);
+  return gradebookFile(found, format);
 }

@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { formText } from '~/server/http/form';
 import { signedInAs } from '~/server/people/guard';
 import { CohortTabs } from '~/ui/cohort-tabs';
-import { Exports } from '~/ui/figure-exports';
+import { Exports } from '~/ui/exports';
 import { Masthead } from '~/ui/masthead';
 import { messagesIn, useMessages } from '~/ui/messages/messages';
 import { Notice } from '~/ui/notice';

@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { signedInAs } from '~/server/people/guard';
 import { DateTime } from '~/ui/date-time';
 import { EmptyState } from '~/ui/empty-state';
-import { Exports } from '~/ui/figure-exports';
+import { Exports } from '~/ui/exports';
 import { Matter } from '~/ui/figure-matter';
 import { IntakeTabs } from '~/ui/intake-tabs';
 import { Masthead } from '~/ui/masthead';

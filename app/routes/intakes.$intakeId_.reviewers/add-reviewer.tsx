@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
+import { LinkButton } from '~/ui/link-button';
 import { useMessages } from '~/ui/messages/messages';
 import { Section } from '~/ui/section';
 import { Select } from '~/ui/select';
@@ -16,9 +17,8 @@ interface AddReviewerProps {
 /** Adds somebody of the academy to the panel, or says anew where they are from. */
 export function AddReviewer({ board, countries, kept }: AddReviewerProps) {
   const { t } = useMessages();
-  if (board.chosen) return null;
   return (
-    <Section title={t('reviewing.add.title')}>
+    <Section title={t('reviewing.add.title')} id="add">
       <p className="text-muted">{t('reviewing.add.what')}</p>
       <Form
         method="post"
@@ -55,10 +55,13 @@ export function AddReviewer({ board, countries, kept }: AddReviewerProps) {
           max={10_000}
           defaultValue={kept.most}
         />
-        <div>
-          <Button name="intent" value="add">
+        <div className="flex flex-wrap gap-3">
+          <Button kind="primary" name="intent" value="add">
             {t('reviewing.add.go')}
           </Button>
+          <LinkButton to={`/intakes/${board.intake.id}/reviewers`} kind="quiet">
+            {t('reviewing.add.leave')}
+          </LinkButton>
         </div>
       </Form>
     </Section>

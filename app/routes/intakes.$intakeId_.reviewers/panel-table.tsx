@@ -4,16 +4,23 @@ import { Badge } from '~/ui/badge';
 import { Button } from '~/ui/button';
 import { Disclosure } from '~/ui/disclosure';
 import { EmptyState } from '~/ui/empty-state';
+import { LinkButton } from '~/ui/link-button';
 import { useMessages } from '~/ui/messages/messages';
 import { Section } from '~/ui/section';
 import { Cell, Row, Table } from '~/ui/table';
 import type { ReviewersPage } from './board-page';
 import { SeverityMark } from './severity-mark';
 
+interface PanelTableProps {
+  board: ReviewersPage['board'];
+  /** Whether the form for one more stands above it. */
+  isAdding: boolean;
+}
+
 /** The panel: from where, how far, how strict. */
-export function PanelTable({ board }: { board: ReviewersPage['board'] }) {
+export function PanelTable({ board, isAdding }: PanelTableProps) {
   const { t } = useMessages();
-  const { reviewers, chosen } = board;
+  const { reviewers, chosen, intake } = board;
   const reach = Math.max(
     500,
     ...reviewers.map(({ severity }) =>
@@ -22,6 +29,13 @@ export function PanelTable({ board }: { board: ReviewersPage['board'] }) {
   );
   return (
     <Section title={t('reviewing.panel.title')}>
+      {!isAdding && !chosen && (
+        <div>
+          <LinkButton to={`/intakes/${intake.id}/reviewers?add=1#add`}>
+            {t('reviewing.add.title')}
+          </LinkButton>
+        </div>
+      )}
       {reviewers.length === 0 ? (
         <EmptyState title={t('reviewing.panel.none')}>
           <p className="text-muted">{t('reviewing.panel.noneHint')}</p>

@@ -47,6 +47,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   if (done === null) throw new Response(null, { status: 404 });
   if (done.kind === 'refused') return data(done, { status: 400 });
   const search = new URLSearchParams({ done: done.what, ...done.figures });
+  // A panel is added one after the other.
+  if (done.what === 'added') search.set('add', '1');
   return redirect(`/intakes/${encodeURIComponent(intakeId)}/reviewers?${search}`);
 }
 
@@ -54,7 +56,7 @@ const faultOf = messageIds('reviewing.fault.');
 
 export default function ReviewersRoute() {
   const { t } = useMessages();
-  const { board, look, deadline, countries } = useLoaderData<typeof loader>();
+  const { view, board, look, deadline, countries } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { intake } = board;
   return (
@@ -74,23 +76,31 @@ export default function ReviewersRoute() {
             <p>{t('reviewing.keptForm')}</p>
           </Notice>
         )}
-        <Progress board={board} />
-        <AssignPart board={board} look={look} />
-        <PanelTable board={board} />
-        <div className="grid items-start gap-10 lg:grid-cols-2">
+        {view !== 'add' && (
+          <>
+            <Progress board={board} />
+            <AssignPart board={board} look={look} />
+          </>
+        )}
+        {view === 'add' && (
           <AddReviewer
             board={board}
             countries={countries}
             kept={answer?.intent === 'add' ? answer.kept : {}}
           />
-          <DeadlineForm
-            board={board}
-            deadline={answer?.intent === 'deadline' ? (answer.kept.at ?? '') : deadline}
-          />
-        </div>
-        <Method board={board} />
-        <Scores board={board} />
-        <Declared board={board} />
+        )}
+        {view !== 'assign' && <PanelTable board={board} isAdding={view === 'add'} />}
+        {view === 'board' && (
+          <>
+            <DeadlineForm
+              board={board}
+              deadline={answer?.intent === 'deadline' ? (answer.kept.at ?? '') : deadline}
+            />
+            <Method board={board} />
+            <Scores board={board} />
+            <Declared board={board} />
+          </>
+        )}
       </div>
     </Page>
   );

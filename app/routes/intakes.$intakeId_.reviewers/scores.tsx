@@ -1,7 +1,7 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import type { ScoreLine, ScoreOrder } from '~/server/fellowship/reviewing/scores';
 import { Badge } from '~/ui/badge';
-import { Button } from '~/ui/button';
+import { Exports } from '~/ui/exports';
 import { messageIds, useMessages } from '~/ui/messages/messages';
 import { PageLinks } from '~/ui/page-links';
 import { Section } from '~/ui/section';
@@ -79,14 +79,7 @@ export function Scores({ board }: { board: ReviewersPage['board'] }) {
         pages={pages}
         to={(number) => `${here}?order=${order}&page=${number}#scores`}
       />
-      <Form method="post" action={`${here}/export`} reloadDocument className="flex flex-wrap gap-2">
-        <Button size="small" name="format" value="csv">
-          {t('reviewing.scores.csv')}
-        </Button>
-        <Button size="small" name="format" value="xlsx">
-          {t('reviewing.scores.xlsx')}
-        </Button>
-      </Form>
+      <Exports action={`${here}/export`} />
     </Section>
   );
 }

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData, useSearchParams } from '@remix-run/react';
 import { formText } from '~/server/http/form';
 import { signedInAs } from '~/server/people/guard';
+import { Exports } from '~/ui/exports';
 import { IntakeTabs } from '~/ui/intake-tabs';
 import { Masthead } from '~/ui/masthead';
 import { messageIds, messagesIn, useMessages } from '~/ui/messages/messages';
@@ -18,7 +19,6 @@ import { useRefresh } from '~/ui/use-refresh';
 import { ChangesPart } from './changes-part';
 import { ConflictPart } from './conflict-part';
 import { Distributions } from './distributions';
-import { Exports } from './exports';
 import { ListPart } from './list-part';
 import { OverridesPart } from './overrides-part';
 import { perform } from './perform';
