@@ -1,12 +1,18 @@
 import type { OfferStateName, OffersPage } from '~/server/fellowship/offers/board';
+import { LinkButton } from '~/ui/link-button';
 import { messageIds, useMessages } from '~/ui/messages/messages';
 import { Section } from '~/ui/section';
 
 const stateOf = messageIds('offer.state.');
 const SHOWN: readonly OfferStateName[] = ['accepted', 'open', 'declined', 'lapsed', 'withdrawn'];
 
-/** How the places stand: a bar of places, and the figures that it shows. */
-export function PlacesPart({ board }: { board: NonNullable<OffersPage['board']> }) {
+interface PlacesPartProps {
+  intakeId: string;
+  board: NonNullable<OffersPage['board']>;
+}
+
+/** How the places stand: a bar of places, the figures that it shows, and where accepting leads. */
+export function PlacesPart({ intakeId, board }: PlacesPartProps) {
   const { t } = useMessages();
   const { places, counts, free } = board;
   const share = (count: number) => `${(count / Math.max(1, places)) * 100}%`;
@@ -26,6 +32,11 @@ export function PlacesPart({ board }: { board: NonNullable<OffersPage['board']> 
         ))}
         <Figure label={t('offer.free')} count={free} />
       </dl>
+      {counts.accepted > 0 && (
+        <div>
+          <LinkButton to={`/intakes/${intakeId}/fellows`}>{t('offer.toFellows')}</LinkButton>
+        </div>
+      )}
     </Section>
   );
 }

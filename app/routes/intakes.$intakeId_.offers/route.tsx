@@ -91,7 +91,7 @@ export default function OffersRoute() {
             {board.made === 0 ? (
               <MakePart board={board} form={form} kept={keptOf('all')} />
             ) : (
-              <PlacesPart board={board} />
+              <PlacesPart intakeId={intake.id} board={board} />
             )}
             {board.person && (
               <PersonPart
