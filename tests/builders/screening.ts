@@ -1,5 +1,5 @@
-import type { Wish } from '~/server/fellowship/screening/list';
 import type { Finding } from '~/server/fellowship/screening/screen';
+import type { Wish } from '~/server/fellowship/screening/wish';
 import type { Person } from '~/server/people/person';
 import type { Services } from '~/server/services';
 import { must } from './cohort';

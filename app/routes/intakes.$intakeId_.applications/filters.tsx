@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react';
-import type { Wish } from '~/server/fellowship/screening/list';
 import type { ListPage } from '~/server/fellowship/screening/screening';
+import type { Wish } from '~/server/fellowship/screening/wish';
 import { Button } from '~/ui/button';
 import { Field } from '~/ui/field';
 import { messageIds, useMessages } from '~/ui/messages/messages';

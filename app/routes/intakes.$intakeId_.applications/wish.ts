@@ -1,4 +1,4 @@
-import { SHOWN_SCREENINGS, SHOWN_STATES, type Wish } from '~/server/fellowship/screening/list';
+import { SHOWN_SCREENINGS, SHOWN_STATES, type Wish } from '~/server/fellowship/screening/wish';
 
 /** Which applications an address asks for. */
 export function wishIn({ searchParams }: URL): Wish {

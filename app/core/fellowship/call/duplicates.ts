@@ -25,7 +25,7 @@ const TITLES = new Set(['dr', 'prof', 'professor', 'mr', 'mrs', 'ms', 'mx', 'ir'
  */
 export function duplicateSigns(applications: readonly Applying[]): readonly DuplicateSign[] {
   return [
-    ...groups(applications, 'same-name-and-birth', personOf),
+    ...groups(applications, 'same-name-and-birth', sameNameKey),
     ...groups(applications, 'same-mailbox', ({ email }) => mailboxOf(email)),
   ];
 }
@@ -51,7 +51,8 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function personOf({ name, born }: Applying): string | null {
+/** Equal for those of one name and day of birth; null where there is nothing to compare. */
+export function sameNameKey({ name, born }: Pick<Applying, 'name' | 'born'>): string | null {
   const words = foldedWords(name).filter((word) => !TITLES.has(word));
   if (born === undefined || words.length === 0) return null;
   return `${[...words].sort().join(' ')}|${born}`;

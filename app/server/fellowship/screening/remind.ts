@@ -34,20 +34,21 @@ export async function remindDrafts(
     if (!open) return fault('closed');
     const { academyId, id: actorId } = user;
     const commandId = `reminder:${localOf(now, row.timeZone).slice(0, 10)}`;
-    const drafts = await tx.application.findMany({
-      where: {
-        ...{ intakeId, submittedAt: null, withdrawnAt: null },
-        applicant: { forgottenAt: null },
-        events: { none: { commandId } },
-      },
-      select: { id: true, applicant: { select: { email: true } } },
-    });
+    // One query, not a relation: that would spell out the ids of thousands.
+    const drafts = await tx.$queryRaw<{ id: string; email: string }[]>`
+      SELECT a."id", p."email"
+      FROM "Application" a JOIN "Applicant" p ON p."id" = a."applicantId"
+      WHERE a."intakeId" = ${intakeId} AND a."submittedAt" IS NULL AND a."withdrawnAt" IS NULL
+        AND p."forgottenAt" IS NULL AND NOT EXISTS
+          (SELECT 1 FROM "ApplicationEvent" e
+            WHERE e."applicationId" = a."id" AND e."commandId" = ${commandId})
+      ORDER BY a."number"`;
     if (drafts.length === 0) return fault('reminded');
     const { title, slug, timeZone } = row;
     const about = { title, slug, timeZone, closesAt: row.closesAt.getTime() };
     await outbox.sendIn(
       tx,
-      drafts.map(({ id, applicant: { email } }) => ({
+      drafts.map(({ id, email }) => ({
         ...{ academyId, to: email, kind: 'reminder' as const },
         ...letter({ ...about, applicationId: id }),
       })),

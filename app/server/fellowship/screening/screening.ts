@@ -7,9 +7,10 @@ import { fault, type Told, told } from '../told';
 import { type ApplicationPage, applicationOf } from './application';
 import { byRules } from './by-rules';
 import { type ApplicationExport, exportOf } from './export';
-import { type ApplicationList, listOf, type Wish } from './list';
+import { type ApplicationList, listOf } from './list';
 import { type Reminded, remindDrafts } from './remind';
 import { type Finding, note, screenIn, screeningFault } from './screen';
+import type { Wish } from './wish';
 
 /** The list with what stands around it. */
 export interface ListPage extends ApplicationList {
@@ -69,7 +70,7 @@ export function createScreening(parts: FellowshipParts): ScreeningDesk {
       const found = await running(user, intakeId);
       if (found === null) return null;
       const { row, call } = found;
-      const list = call === null ? NOTHING : await listOf(reader, intakeId, call, wish);
+      const list = call === null ? NOTHING : await listOf(database, row, call, wish);
       const now = clock.now();
       const remind = row.opensAt.getTime() <= now && now < row.closesAt.getTime() && call !== null;
       const screen = (await screeningFault(reader, row, now)) === null;

@@ -1,7 +1,7 @@
 import { duplicateSigns } from '~/core/fellowship/call/duplicates';
 import type { CallDefinition } from '~/core/fellowship/call/schema';
 import { Prisma } from '../../generated/client';
-import type { Reader } from '../../store/database';
+import type { Reader, Transaction } from '../../store/database';
 
 /** Whether an application was sent in, is still being written, or was taken back. */
 export type SentState = 'draft' | 'sent' | 'withdrawn';
@@ -42,7 +42,7 @@ interface RawRow {
  * read: until then the answers are the applicant's own.
  */
 export async function sheetOf(
-  reader: Reader,
+  reader: Reader | Transaction,
   intakeId: string,
   definition: Pick<CallDefinition, 'questions'>,
 ): Promise<SheetRow[]> {
@@ -72,7 +72,14 @@ export async function sheetOf(
 
 const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
 
-function stateOf({ submittedAt, withdrawnAt }: Pick<RawRow, 'submittedAt' | 'withdrawnAt'>) {
+/** How an application stands by its two dates, as they come from the database. */
+export function stateOf({
+  submittedAt,
+  withdrawnAt,
+}: {
+  submittedAt: unknown;
+  withdrawnAt: unknown;
+}): SentState {
   if (withdrawnAt !== null) return 'withdrawn';
   return submittedAt === null ? 'draft' : 'sent';
 }
