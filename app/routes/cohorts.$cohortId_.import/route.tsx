@@ -9,7 +9,7 @@ import { MOST_BYTES } from '~/core/fellowship/roster/decode';
 import { MOST_ROWS } from '~/core/fellowship/roster/read';
 import type { RosterLook } from '~/server/fellowship/roster';
 import { readRosterUpload } from '~/server/fellowship/roster-upload';
-import { enrolledLetter, linkOrigin } from '~/server/mail/letters';
+import { enrolmentLetter, linkOrigin } from '~/server/mail/letters';
 import { signedInAs } from '~/server/people/guard';
 import { LinkButton } from '~/ui/link-button';
 import { Masthead } from '~/ui/masthead';
@@ -45,10 +45,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
     return data({ look, done: null, changed: false }, { status: look.plan ? 200 : 400 });
   }
   const academy = await people.register.academy(user);
-  const answer = await roster.enrol(user, cohort.id, { bytes, agreed }, (token, { name }) => {
-    const link = `${linkOrigin(config, request)}/invitations/${token}`;
-    return enrolledLetter(messagesIn('en'), { name, academy, link, cohort: cohort.name });
-  });
+  const about = { academy, cohort: cohort.name, origin: linkOrigin(config, request) };
+  const letter = enrolmentLetter(messagesIn('en'), about);
+  const answer = await roster.enrol(user, cohort.id, { bytes, agreed }, letter);
   if (answer === null) throw new Response(null, { status: 404 });
   if (answer.ok) return { look: null, done: answer.done, changed: false };
   return data({ look: told(answer.look), done: null, changed: true }, { status: 409 });

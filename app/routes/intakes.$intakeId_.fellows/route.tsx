@@ -6,9 +6,8 @@ import {
 } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { formText } from '~/server/http/form';
-import { enrolledLetter, linkOrigin } from '~/server/mail/letters';
+import { enrolmentLetter, linkOrigin } from '~/server/mail/letters';
 import { signedInAs } from '~/server/people/guard';
-import type { LetterWith } from '~/server/people/members';
 import { EmptyState } from '~/ui/empty-state';
 import { IntakeTabs } from '~/ui/intake-tabs';
 import { LinkButton } from '~/ui/link-button';
@@ -40,12 +39,10 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { fellows, people, config } = context.services;
   const text = await formText(request);
   const academy = await people.register.academy(user);
-  const letter =
-    (cohort: string): LetterWith =>
-    (token, { name }) => {
-      const link = `${linkOrigin(config, request)}/invitations/${token}`;
-      return enrolledLetter(messagesIn('en'), { name, academy, link, cohort });
-    };
+  const origin = linkOrigin(config, request);
+  const letter = (cohort: string) => {
+    return enrolmentLetter(messagesIn('en'), { academy, cohort, origin });
+  };
   const [cohortId, name] = [text('cohort'), text('name')];
   const to = cohortId === '' ? { name } : { cohortId };
   const answer = await fellows.takeIn(user, params.intakeId ?? '', to, letter);

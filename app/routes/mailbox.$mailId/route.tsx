@@ -61,8 +61,8 @@ export default function MailPage() {
         )}
         {answer?.text ? (
           <MailText text={answer.text} />
-        ) : state === 'sent' || answer ? (
-          <p>{t('mailbox.gone')}</p>
+        ) : state === 'sent' || state === 'emptied' || answer ? (
+          <p>{t(state === 'sent' ? 'mailbox.gone' : 'mailbox.emptied')}</p>
         ) : (
           <Form method="post" className="grid justify-items-start gap-3">
             <p>{t('mailbox.noted')}</p>

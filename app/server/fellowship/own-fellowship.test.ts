@@ -53,7 +53,9 @@ async function aFellow() {
 
 it('lets people take along what they did in a fellowship, and what they applied with', async () => {
   const { services, who } = await aFellow();
-  const { fellowship } = await services.people.account.exportOf(who);
+  const { fellowship, mails } = await services.people.account.exportOf(who);
+  expect(mails.map(({ subject }) => subject).sort()).toEqual(['Soon', 'Welcome']);
+  expect(JSON.stringify(mails)).not.toContain('A word to you');
   expect(fellowship).toMatchObject({
     attendance: [{ title: 'Opening', state: 'present' }],
     milestones: [{ title: 'Gave a talk', note: NOTE }],

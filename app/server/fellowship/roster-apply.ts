@@ -1,5 +1,5 @@
 import type { RosterPlan } from '~/core/fellowship/roster/plan';
-import type { LetterWith } from '../people/members';
+import type { EnrolLetter } from '../people/enlisting';
 import type { Person } from '../people/person';
 import type { Transaction } from '../store/database';
 import type { RosterParts } from './roster';
@@ -21,7 +21,7 @@ interface Order {
 export async function applyPlan(
   tx: Transaction,
   { user, cohortId, plan }: Order,
-  letter: LetterWith,
+  letter: EnrolLetter,
   { clock, ids, enlisting, auditIn }: RosterParts,
 ): Promise<RosterDone> {
   const { academyId } = user;
@@ -33,9 +33,12 @@ export async function applyPlan(
   });
   const idOf = new Map(groups.map(({ id, name }) => [name, id]));
   const made = await enlisting.enlistIn(tx, user, plan.created, letter);
+  const known = plan.changed.filter(({ how }) => how === 'enrolled');
+  const knownIds = known.map(({ userId }) => userId);
+  await enlisting.tellIn(tx, academyId, knownIds, letter);
   const joining = [
     ...plan.created.map(({ group }, index) => ({ userId: made[index] ?? '', group })),
-    ...plan.changed.filter(({ how }) => how === 'enrolled'),
+    ...known,
   ];
   const joinedAt = new Date(clock.now());
   await tx.cohortMember.createMany({

@@ -3,14 +3,14 @@ import { expect, it, test } from 'vitest';
 import { BAD_ROSTERS } from '../../../tests/builders/bad-rosters';
 import { testCohort } from '../../../tests/builders/cohort';
 import { makePerson } from '../../../tests/builders/people';
-import type { LetterWith } from '../people/members';
+import type { EnrolLetter } from '../people/enlisting';
 import type { Services } from '../services';
 import { databaseFile } from '../store/database';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-const LETTER: LetterWith = (token, { name }) => ({
+const LETTER: EnrolLetter = (token, { name }) => ({
   subject: 'You are enrolled',
-  text: `Dear ${name}, https://learn.example/invitations/${token}`,
+  text: `Dear ${name}, https://learn.example/${token === null ? '' : `invitations/${token}`}`,
 });
 
 /** Every row of every table as the file has it. */
@@ -53,6 +53,11 @@ it('says what a list would do and does nothing, then does exactly that', async (
     ['outside@test.example', 'trainee', 'Lake'],
     [people[0]?.email, 'trainee', 'Lake'],
     [people[1]?.email, 'trainee', ''],
+  ]);
+  const mails = await database.reader.mail.findMany({ orderBy: { to: 'asc' } });
+  expect(mails.map(({ to, text }) => [to, text.includes('/invitations/')])).toEqual([
+    ['new@test.example', true],
+    ['outside@test.example', false],
   ]);
   const again = await roster.look(teacher, cohortId, list);
   expect(again).toMatchObject({ hash: null, plan: { created: [], changed: [] } });

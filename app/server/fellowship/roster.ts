@@ -3,8 +3,7 @@ import type { RosterFault } from '~/core/fellowship/roster/fault';
 import { type KnownPerson, planRoster, type RosterPlan } from '~/core/fellowship/roster/plan';
 import { type RosterRow, readRoster } from '~/core/fellowship/roster/read';
 import type { Audit } from '../people/audit';
-import type { Enlisting } from '../people/enlisting';
-import type { LetterWith } from '../people/members';
+import type { Enlisting, EnrolLetter } from '../people/enlisting';
 import type { Person } from '../people/person';
 import { sha256 } from '../people/secrets';
 import type { Database, Reader, Transaction } from '../store/database';
@@ -36,13 +35,13 @@ export interface Roster {
    * Carries a list out in one transaction, where it would do what `agreed` stands for: the hash of an
    * earlier look.
    *
-   * @param letter writes to somebody who gets an account
+   * @param letter writes to somebody who is new in the cohort
    */
   enrol(
     user: Person,
     cohortId: string,
     list: { bytes: Uint8Array; agreed: string },
-    letter: LetterWith,
+    letter: EnrolLetter,
   ): Promise<RosterAnswer | null>;
 }
 

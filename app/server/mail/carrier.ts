@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { messageOf, type Outgoing } from './message';
@@ -10,6 +10,8 @@ export interface Carrier {
   carry(mail: Outgoing): Promise<void>;
   /** Whether the text is still needed here afterwards, because nobody else has it. */
   readonly keepsText: boolean;
+  /** Removes what it has kept of these mails. */
+  drop(ids: readonly string[]): Promise<void>;
   close(): void;
 }
 
@@ -32,6 +34,7 @@ export function smtpCarrier(url: string, from: string): Carrier {
       await transport.sendMail(messageOf(mail, from));
     },
     keepsText: false,
+    drop: async () => {},
     close: () => transport.close(),
   };
 }
@@ -59,6 +62,9 @@ export function folderCarrier(folder: string, from: string): Carrier {
       await rename(unfinished, join(folder, `${mail.id}.eml`));
     },
     keepsText: true,
+    async drop(ids) {
+      for (const id of ids) await rm(join(folder, `${id}.eml`), { force: true });
+    },
     close: () => transport.close(),
   };
 }

@@ -1,3 +1,4 @@
+import type { EnrolLetter } from '../people/enlisting';
 import { type Letter, LONGEST_SUBJECT } from './letter';
 
 /** Reads one message of the catalogue, as the pages do: they hand it in. */
@@ -38,6 +39,24 @@ export function enrolledLetter(t: Words, about: AccountLetter & { cohort: string
   return {
     subject: oneLine(t('mail.enrolled.subject', { ...about })),
     text: t('mail.enrolled.text', { ...about }),
+  };
+}
+
+/** To the people who are enrolled in a cohort: who got an account opens it, who had one signs in. */
+export function enrolmentLetter(
+  t: Words,
+  { academy, cohort, origin }: { academy: string; cohort: string; origin: string },
+): EnrolLetter {
+  return (token, { name }) => {
+    if (token !== null) {
+      const link = `${origin}/invitations/${token}`;
+      return enrolledLetter(t, { name, academy, link, cohort });
+    }
+    const about = { name, academy, cohort, link: `${origin}/` };
+    return {
+      subject: oneLine(t('mail.joined.subject', about)),
+      text: t('mail.joined.text', about),
+    };
   };
 }
 

@@ -186,3 +186,38 @@ test.each<[string, Partial<MailDraft>]>([
   await expect(mail.send({ ...DRAFT, ...change })).rejects.toThrow(/^The (address|subject|text)/);
   expect(await services.database.reader.mail.count()).toBe(0);
 });
+
+it('empties what is more than ninety days old, with its file, and says that it was there', async () => {
+  const { mail, services, admin, clock } = await house();
+  const old = await mail.send(DRAFT);
+  await mail.idle();
+  clock.advance(60 * 24 * 60 * MINUTE);
+  await mail.idle();
+  const young = await mail.send(DRAFT);
+  await mail.idle();
+  expect(await mail.read(admin, old)).toBe(DRAFT.text);
+  for (let day = 0; day < 31; day += 1) clock.advance(24 * 60 * MINUTE);
+  await mail.idle();
+  expect(await mail.read(admin, old)).toBeNull();
+  expect(await mail.find(admin, old)).toMatchObject({ state: 'emptied', subject: DRAFT.subject });
+  expect(await mail.read(admin, young)).toBe(DRAFT.text);
+  expect(readdirSync(mailboxFolder(services.config))).toEqual([`${young}.eml`]);
+});
+
+it('empties what could not be sent too, in as many steps as it takes', async () => {
+  const server = await mailServer();
+  const { mail, services, admin, clock } = await house(server.url);
+  const createdAt = new Date(clock.now());
+  await services.database.write((tx) =>
+    tx.mail.createMany({
+      data: Array.from({ length: 450 }, (_, at) => ({
+        ...{ ...DRAFT, id: `m${at}`, createdAt, failedAt: createdAt },
+      })),
+    }),
+  );
+  for (let day = 0; day < 91; day += 1) clock.advance(24 * 60 * MINUTE);
+  await mail.idle();
+  const where = { text: { not: '' } };
+  expect(await services.database.reader.mail.count({ where })).toBe(0);
+  expect(await mail.find(admin, 'm0')).toMatchObject({ state: 'failed' });
+});

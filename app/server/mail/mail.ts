@@ -5,6 +5,7 @@ import type { Config } from '../config';
 import type { Log } from '../log';
 import type { Audit } from '../people/audit';
 import { type Database, databaseFile, type Transaction } from '../store/database';
+import { createAgeing } from './ageing';
 import { folderCarrier, smtpCarrier } from './carrier';
 import { createDelivery, type Delivery } from './delivery';
 import { checkDraft, type MailDraft } from './letter';
@@ -45,6 +46,7 @@ export function createMail(parts: Parts): Mail {
       ? folderCarrier(mailboxFolder(config), mailFrom)
       : smtpCarrier(mailUrl, mailFrom);
   const delivery = createDelivery({ database, clock, log, carrier });
+  const ageing = createAgeing({ database, clock, log, carrier });
 
   async function sendIn(tx: Transaction, drafts: readonly MailDraft[]): Promise<string[]> {
     for (const draft of drafts) checkDraft(draft);
@@ -60,9 +62,18 @@ export function createMail(parts: Parts): Mail {
 
   return {
     ...createMailbox(parts),
-    start: delivery.start,
-    idle: delivery.idle,
-    stop: delivery.stop,
+    start() {
+      delivery.start();
+      ageing.start();
+    },
+    async idle() {
+      await delivery.idle();
+      await ageing.idle();
+    },
+    async stop() {
+      await ageing.stop();
+      await delivery.stop();
+    },
     sendIn,
     async send(draft) {
       const [id = ''] = await database.write((tx) => sendIn(tx, [draft]));

@@ -3,8 +3,11 @@ import type { Person } from '../people/person';
 import type { Database } from '../store/database';
 import { MAIL_KINDS, type MailKind } from './letter';
 
-/** `kept`: in the folder beside the database, because there is no mail server. */
-export type MailState = 'waiting' | 'sent' | 'kept' | 'failed';
+/**
+ * `kept`: in the folder beside the database, because there is no mail server; `emptied`: was there
+ * until it became too old.
+ */
+export type MailState = 'waiting' | 'sent' | 'kept' | 'emptied' | 'failed';
 
 /** A mail as its line in the list shows it; times in ms since 1970. */
 export interface ListedMail {
@@ -35,6 +38,7 @@ export interface Mailbox {
 const LISTED = {
   ...{ id: true, createdAt: true, to: true, subject: true, kind: true, text: true },
   ...{ attempts: true, sentAt: true, failedAt: true, error: true },
+  emptiedAt: true,
 } as const;
 
 export function createMailbox(parts: { database: Database; audit: Audit }): Mailbox {
@@ -92,14 +96,21 @@ interface Row extends Omit<ListedMail, 'at' | 'kind' | 'state'> {
   text: string;
   sentAt: Date | null;
   failedAt: Date | null;
+  emptiedAt: Date | null;
 }
 
-function listed({ createdAt, sentAt, failedAt, text, kind, ...row }: Row): ListedMail {
+function listed({ createdAt, sentAt, failedAt, emptiedAt, text, kind, ...row }: Row): ListedMail {
   const { id, to, subject, attempts, error } = row;
   return {
     ...{ id, at: createdAt.getTime(), to, subject, attempts, error },
     kind: MAIL_KINDS.find((known) => known === kind) ?? null,
-    state:
-      failedAt !== null ? 'failed' : sentAt === null ? 'waiting' : text === '' ? 'sent' : 'kept',
+    state: stateOf({ sentAt, failedAt, emptiedAt, text }),
   };
+}
+
+function stateOf(row: Pick<Row, 'sentAt' | 'failedAt' | 'emptiedAt' | 'text'>): MailState {
+  if (row.failedAt !== null) return 'failed';
+  if (row.sentAt === null) return 'waiting';
+  if (row.emptiedAt !== null) return 'emptied';
+  return row.text === '' ? 'sent' : 'kept';
 }

@@ -1,3 +1,4 @@
+import type { Letter } from '../mail/letter';
 import type { Transaction } from '../store/database';
 import { makeLinks } from './links';
 import type { LetterWith, Outbox } from './members';
@@ -12,7 +13,14 @@ export interface Recruit {
   name: string;
 }
 
-/** Gives many people an account at once. */
+/**
+ * Writes to somebody who is enrolled in something.
+ *
+ * @param token opens the account that they got; null where they had one
+ */
+export type EnrolLetter = (token: string | null, to: { name: string; email: string }) => Letter;
+
+/** Gives many people an account at once, and tells those who had one. */
 export interface Enlisting {
   /**
    * Makes trainees of the academy of `by` in `tx`, and a one-time link for each, mailed with
@@ -27,6 +35,13 @@ export interface Enlisting {
     recruits: readonly Recruit[],
     letter: LetterWith,
   ): Promise<string[]>;
+  /** Mails those people of an academy who have an account already, as part of `tx`. */
+  tellIn(
+    tx: Transaction,
+    academyId: string,
+    userIds: readonly string[],
+    letter: EnrolLetter,
+  ): Promise<void>;
 }
 
 export function createEnlisting(staff: Staff, outbox: Outbox): Enlisting {
@@ -57,6 +72,20 @@ export function createEnlisting(staff: Staff, outbox: Outbox): Enlisting {
         await audit.in(tx, { ...entry, action: 'person.created' });
       }
       return people.map(({ id }) => id);
+    },
+    async tellIn(tx, academyId, userIds, letter) {
+      const people = await tx.user.findMany({
+        where: { id: { in: [...userIds] }, academyId, disabledAt: null },
+        orderBy: { email: 'asc' },
+        select: { email: true, name: true },
+      });
+      await outbox.sendIn(
+        tx,
+        people.map((person) => ({
+          ...{ academyId, to: person.email, kind: 'account' as const },
+          ...letter(null, person),
+        })),
+      );
     },
   };
 }

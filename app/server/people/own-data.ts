@@ -1,5 +1,6 @@
 import { ownFellowship } from '../fellowship/own-fellowship';
 import { ownLearning } from '../learning/own-learning';
+import { mailsTo } from '../mail/own-mails';
 import type { Reader } from '../store/database';
 
 /** What a person takes along: everything kept about them, times in ISO 8601, UTC. */
@@ -8,7 +9,8 @@ export type OwnData = Awaited<ReturnType<typeof ownData>>;
 /** Reads all that is kept about the user `id`. Only their own words and deeds: no one else's. */
 export async function ownData(reader: Reader, id: string) {
   const user = await reader.user.findUniqueOrThrow({ where: { id }, select: PERSON });
-  const { academy, sessions, seats, preparations, reflections, exercises, ...person } = user;
+  const { academy, academyId, sessions, seats, preparations, reflections, exercises, ...person } =
+    user;
   const deeds = await reader.auditEntry.findMany({
     where: { actorId: id },
     orderBy: { id: 'asc' },
@@ -21,6 +23,7 @@ export async function ownData(reader: Reader, id: string) {
   });
   return {
     person: { ...person, academy: academy.name },
+    mails: await mailsTo(reader, { academyId, email: person.email }),
     sessions,
     seats,
     preparations: preparations.map((one) => ({ ...one, firstOffer: parsed(one.firstOffer) })),
@@ -40,6 +43,7 @@ const PERSON = {
   role: true,
   pseudonym: true,
   createdAt: true,
+  academyId: true,
   academy: { select: { name: true } },
   sessions: { select: { createdAt: true, lastSeenAt: true, expiresAt: true, userAgent: true } },
   seats: { select: { tableId: true, party: true } },

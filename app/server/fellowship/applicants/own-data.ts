@@ -1,3 +1,4 @@
+import { mailsTo } from '../../mail/own-mails';
 import type { Reader } from '../../store/database';
 import type { SignedInApplicant } from './sessions';
 
@@ -9,16 +10,17 @@ export async function ownApplications(
   reader: Reader,
   { applicantId: id }: Pick<SignedInApplicant, 'applicantId'>,
 ) {
-  const { applications, ...applicant } = await reader.applicant.findUniqueOrThrow({
+  const { applications, academyId, ...applicant } = await reader.applicant.findUniqueOrThrow({
     where: { id },
     select: {
-      ...{ id: true, email: true, createdAt: true },
+      ...{ id: true, email: true, createdAt: true, academyId: true },
       sessions: { select: { createdAt: true, lastSeenAt: true, expiresAt: true } },
       applications: { select: APPLICATION, orderBy: { startedAt: 'asc' } },
     },
   });
   return {
     applicant,
+    mails: await mailsTo(reader, { academyId, email: applicant.email }),
     applications: applications.map(({ intake, answers, submitted, declaration, ...rest }) => ({
       ...{ call: intake.title, ...rest, answers: parsed(answers) },
       submitted: submitted === null ? null : parsed(submitted),

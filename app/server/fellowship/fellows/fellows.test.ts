@@ -3,11 +3,13 @@ import { must } from '../../../../tests/builders/cohort';
 import { accept, makeAccepted } from '../../../../tests/builders/fellows';
 import { makePerson } from '../../../../tests/builders/people';
 import { testServices } from '../../../../tests/builders/services';
-import type { LetterWith } from '../../people/members';
+import type { EnrolLetter } from '../../people/enlisting';
 
 const LETTER =
-  (cohort: string): LetterWith =>
-  (token, { name }) => ({ subject: cohort, text: `Dear ${name}, /invitations/${token}` });
+  (cohort: string): EnrolLetter =>
+  (token, { name }) => ({
+    ...{ subject: cohort, text: `Dear ${name}, /${token === null ? '' : `invitations/${token}`}` },
+  });
 
 async function setUp() {
   const services = await testServices();
@@ -42,10 +44,12 @@ describe('those who accepted', () => {
     });
     expect(members.map(({ user }) => user.name).sort()).toEqual(['Name of here', 'Nurul Huda']);
     expect(members.every(({ applicationId }) => applicationId !== null)).toBe(true);
-    const mails = await services.database.reader.mail.findMany();
+    const mails = await services.database.reader.mail.findMany({ orderBy: { to: 'desc' } });
     expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
       ['nurul@peat.example', 'Fellows'],
+      ['here@test.example', 'Fellows'],
     ]);
+    expect(mails[1]?.text).toBe('Dear Name of here, /');
     const token = mails[0]?.text.split('/').at(-1) ?? '';
     const as = { name: '', password: 'a stranger river', agent: '', cookieHeader: null };
     expect(await services.people.links.accept(token, as)).toMatchObject({ ok: true });

@@ -1,4 +1,4 @@
-import type { LetterWith } from '../../people/members';
+import type { EnrolLetter } from '../../people/enlisting';
 import type { Person } from '../../people/person';
 import type { Transaction } from '../../store/database';
 import { nameOf } from '../../teaching/cohorts';
@@ -37,15 +37,15 @@ export interface Fellows {
   of(user: Person, intakeId: string): Promise<FellowsPage | null>;
   /**
    * Takes in everybody who accepted and is in no cohort yet, so that it may be done again when more
-   * have accepted. Who has no account gets one, with a link mailed with `letter`.
+   * have accepted. Who has no account gets one; everybody is written to.
    *
-   * @param letter given the cohort's name, writes to somebody who gets an account
+   * @param letter given the cohort's name, writes to one of them
    */
   takeIn(
     user: Person,
     intakeId: string,
     to: Destination,
-    letter: (cohort: string) => LetterWith,
+    letter: (cohort: string) => EnrolLetter,
   ): Promise<Answer<TakenIn, FellowsFault>>;
 }
 
@@ -83,6 +83,8 @@ export function createFellows(parts: FellowshipParts): Fellows {
         if (!cohort.ok) return cohort;
         const { id: cohortId, name } = cohort.value;
         const made = await enlisting.enlistIn(tx, user, fresh, letter(name));
+        const known = here.flatMap(({ userId }) => userId ?? []);
+        await enlisting.tellIn(tx, academyId, known, letter(name));
         const joinedAt = new Date(clock.now());
         const members = [
           ...fresh.map(({ applicationId }, at) => ({ applicationId, userId: made[at] ?? '' })),
