@@ -4,34 +4,42 @@ import Database from 'better-sqlite3';
 /** The open call of the demo academy. */
 export const CALL = '/calls/science-diplomacy-second';
 
-/** Comes in by the link that is mailed to an address. */
-export async function comeIn(page: Page, database: string, email: string): Promise<void> {
-  await page.goto(CALL);
+/** Comes in by the link that is mailed to an address; to the demo academy's open call unless said. */
+export async function comeIn(
+  page: Page,
+  database: string,
+  email: string,
+  call = CALL,
+): Promise<void> {
+  await page.goto(call);
   await page.getByLabel('Your e-mail address').fill(email);
   await page.getByRole('button', { name: 'Send me the link' }).click();
   await expect(page.getByText('Look into your mail')).toBeVisible();
-  await page.goto(linkTo(database, email));
+  await page.goto(mailedPath(database, email, /\/applications\/open\/[\w-]{43}/));
   await page.getByRole('button', { name: 'Open my application' }).click();
   await expect(page).toHaveURL(/\/applications\/[^/]+$/);
 }
 
-/** The path of the newest link that was mailed to an address. */
-function linkTo(file: string, email: string): string {
+/** The newest path of this form that was mailed to an address. */
+export function mailedPath(file: string, email: string, form: RegExp): string {
   const database = new Database(file, { readonly: true, timeout: 10_000 });
   const mails = database.prepare('SELECT text FROM Mail WHERE "to" = ? ORDER BY createdAt DESC');
-  const link = /\/applications\/open\/[\w-]{43}/.exec(JSON.stringify(mails.all(email)))?.[0];
+  const path = form.exec(JSON.stringify(mails.all(email)))?.[0];
   database.close();
-  if (link === undefined) throw new Error(`Nothing was mailed to ${email}.`);
-  return link;
+  if (path === undefined) throw new Error(`Nothing of this form was mailed to ${email}.`);
+  return path;
 }
 
 const words = (count: number) => Array.from({ length: count }, (_, at) => `word${at}`).join(' ');
 
 /** Answers the first part of the form. */
-export async function answerAbout(page: Page): Promise<void> {
-  await page.getByLabel('Your full name').fill('Nurul Huda');
+export async function answerAbout(
+  page: Page,
+  { name = 'Nurul Huda', country = 'Indonesia' } = {},
+): Promise<void> {
+  await page.getByLabel('Your full name').fill(name);
   await page.getByLabel('Date of birth').fill('1990-05-17');
-  await page.getByLabel('Country whose citizen you are').selectOption('Indonesia');
+  await page.getByLabel('Country whose citizen you are').selectOption(country);
   await page.getByLabel('Where you work or study').fill('Institute of Peat');
   await page.getByLabel('Science: I do research').check();
   await page.getByLabel('A university or research institute').check();
