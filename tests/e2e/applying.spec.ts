@@ -100,6 +100,67 @@ test('nothing that was written is lost while the connection is away, also throug
   await expect(institution).toHaveValue('Office of the River, north bank');
 });
 
+for (const javaScriptEnabled of [false, true]) {
+  const how = javaScriptEnabled ? 'with JavaScript' : 'without JavaScript';
+  test(`two devices do not overwrite each other: both answers are shown, ${how}`, async ({
+    browser,
+    baseURL,
+    server,
+    complaints,
+  }) => {
+    complaints.expect(/409/);
+    const context = await browser.newContext({
+      ...{ viewport: PHONE, javaScriptEnabled },
+      ...(baseURL === undefined ? {} : { baseURL }),
+    });
+    complaints.watch(context);
+    const one = await context.newPage();
+    await comeIn(one, server.database, `two-devices-${javaScriptEnabled}@peat.example`);
+    const { pathname } = new URL(one.url());
+    const other = await context.newPage();
+    await other.goto(pathname);
+    const work = (page: typeof one) => page.getByLabel('Where you work or study');
+    const save = (page: typeof one) =>
+      page.getByRole('button', { name: 'Save', exact: true }).click();
+
+    await test.step('one writes, the other has an older page', async () => {
+      await work(one).fill('Written first');
+      await save(one);
+      await expect(one.getByText('Saved', { exact: true }).first()).toBeVisible();
+      await work(other).fill('Written second');
+      await other.getByLabel('Years of work').fill('9');
+      await save(other);
+      await expect(other.getByText('This was changed elsewhere meanwhile')).toBeVisible();
+      const both = other.getByRole('alert');
+      await expect(both.getByText('Written first')).toBeVisible();
+      await expect(both.getByText('Written second')).toBeVisible();
+      await expect(work(other)).toHaveValue('Written first');
+      await expect(other.getByLabel('Years of work')).toHaveValue('9');
+    });
+
+    await test.step('the person chooses what was written second', async () => {
+      await other.getByRole('alert').getByLabel('Written second').check();
+      await other.getByRole('button', { name: 'Keep what I chose' }).click();
+      await expect(other.getByText('Kept as you chose')).toBeVisible();
+      await expect(work(other)).toHaveValue('Written second');
+    });
+
+    await test.step('what the first page gives back unchanged leaves it alone', async () => {
+      await one.goto(pathname);
+      await work(other).fill('Written third');
+      await save(other);
+      await expect(work(other)).toHaveValue('Written third');
+      await one.getByLabel('Years of work').fill('11');
+      await save(one);
+      await expect(one.getByText('Saved', { exact: true }).first()).toBeVisible();
+      await one.goto(pathname);
+      await expect(work(one)).toHaveValue('Written third');
+      await expect(one.getByLabel('Years of work')).toHaveValue('11');
+    });
+    await context.close();
+  });
+}
+
 test('an application is there for its applicant alone', async ({
   page,
   browser,

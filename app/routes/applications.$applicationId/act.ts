@@ -5,13 +5,14 @@ import { applicantOf } from '~/server/fellowship/applicants/guard';
 import type { Post } from '~/server/fellowship/applicants/letters';
 import type { SignedInApplicant } from '~/server/fellowship/applicants/sessions';
 import type { ApplicationTold as Done } from '~/server/fellowship/applications/applications';
+import type { Clash } from '~/server/fellowship/applications/merging';
 import type { OwnApplication } from '~/server/fellowship/applications/own';
 import { commandIdIn } from '~/server/http/form';
 import { linkOrigin } from '~/server/mail/letters';
 import { messagesIn } from '~/ui/messages/messages';
 import { FIELD } from './field-names';
 import { partsOf, partWith } from './parts';
-import { sentIn } from './sent';
+import { chosenIn, sentIn } from './sent';
 import type { ApplicationTold, Missing } from './told';
 
 /** A form that was sent to the page of an own application. */
@@ -45,7 +46,8 @@ export async function act(request: Request, context: AppLoadContext, id: string)
   const sent = { who, own, all, intent, commandId, post };
   if (intent === 'sign-out' || intent === 'forget') {
     if (intent === 'forget' && all(FIELD.sure).length === 0) return told({ kind: 'asks' });
-    if (intent === 'sign-out') await kept(context, sent);
+    const left = intent === 'sign-out' ? await kept(context, sent) : null;
+    if (left?.ok === false && left.fault === 'changed') return changed(sent, left);
     const cookie = await (intent === 'forget' ? applicants.forget(who) : applicants.signOut(who));
     return redirect('/calls', { headers: { 'Set-Cookie': cookie } });
   }
@@ -57,6 +59,7 @@ export async function act(request: Request, context: AppLoadContext, id: string)
     const missing = missingOf(own.definition, answer.open ?? []);
     return told({ kind: 'incomplete', missing }, 400);
   }
+  if (answer.fault === 'changed') return changed(sent, answer);
   return refused(answer.fault, [...form], 409);
 }
 
@@ -82,7 +85,11 @@ async function done({ services }: AppLoadContext, form: Form): Promise<Done> {
     const command = { sent: sentIn(own.definition, form.all), commandId };
     return applications.submit(who, own.id, command, post);
   }
+  if (intent === 'choose') {
+    return applications.save(who, own.id, chosenIn(own.definition, form.all));
+  }
   const saved = await kept({ services }, form);
+  if (saved?.ok === false && saved.fault === 'changed') return saved;
   if (intent === 'undeclare') return applications.takeBackDeclaration(who, own.id);
   if (intent === 'withdraw') return applications.withdraw(who, own.id, commandId, post);
   return saved;
@@ -106,7 +113,8 @@ function after({ own, intent, all }: Form, consentMissing: boolean) {
   if (intent === 'submit') return redirect(`${page}?done=sent`);
   if (intent === 'withdraw') return redirect(`${page}?done=withdrawn`);
   const part = all(FIELD.part)[0] ?? '1';
-  return redirect(`${page}?part=${part}&done=${intent === 'undeclare' ? 'undeclared' : 'saved'}`);
+  const done = intent === 'undeclare' ? 'undeclared' : intent === 'choose' ? 'chosen' : 'saved';
+  return redirect(`${page}?part=${part}&done=${done}`);
 }
 
 function missingOf(definition: CallDefinition, open: readonly AnswerFault[]): Missing[] {
@@ -115,6 +123,14 @@ function missingOf(definition: CallDefinition, open: readonly AnswerFault[]): Mi
     const label = definition.questions.find(({ id }) => id === question)?.label ?? question;
     return { question, label, part: partWith(parts, question), code, values };
   });
+}
+
+/** Both, to choose from. */
+function changed(
+  { commandId }: Form,
+  { clashes, declaration }: { clashes: readonly Clash[]; declaration: boolean },
+) {
+  return told({ kind: 'changed', clashes, declaration, key: commandId }, 409);
 }
 
 function told(answer: ApplicationTold, status = 200) {

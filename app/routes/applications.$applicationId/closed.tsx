@@ -1,8 +1,4 @@
 import { Link } from '@remix-run/react';
-import type { Answer } from '~/core/fellowship/call/answers';
-import { COUNTRIES } from '~/core/fellowship/call/countries';
-import { LANGUAGES } from '~/core/fellowship/call/languages';
-import type { Question } from '~/core/fellowship/call/question-schema';
 import { DateTime } from '~/ui/date-time';
 import { Masthead } from '~/ui/masthead';
 import { useMessages } from '~/ui/messages/messages';
@@ -10,6 +6,7 @@ import { Section } from '~/ui/section';
 import type { ClosedPage } from './application-page';
 import { OfferPanel } from './offer-panel';
 import { OwnMatters } from './own-matters';
+import { ReadableAnswer } from './readable-answer';
 import { Status } from './status';
 import type { ApplicationTold } from './told';
 import { Told } from './told-notice';
@@ -58,13 +55,7 @@ export function Closed({ page, told, email }: ClosedProps) {
                 <div key={question.id} className="grid gap-0.5">
                   <dt className="font-semibold">{question.label}</dt>
                   <dd className="whitespace-pre-line">
-                    {answer === null ? (
-                      <span className="text-muted">{t('application.noAnswer')}</span>
-                    ) : answer === true ? (
-                      t('application.agreed')
-                    ) : (
-                      readable(question, answer)
-                    )}
+                    <ReadableAnswer question={question} answer={answer} />
                   </dd>
                 </div>
               ))}
@@ -75,20 +66,4 @@ export function Closed({ page, told, email }: ClosedProps) {
       </div>
     </>
   );
-}
-
-/** An answer in words: names of countries, languages and options. */
-function readable(question: Question, answer: Exclude<Answer, true>): string {
-  if (typeof answer === 'string') {
-    if (question.type === 'country') return COUNTRIES[answer] ?? answer;
-    return question.type === 'number' ? `${answer} ${question.unit ?? ''}` : answer;
-  }
-  const options = question.type === 'choice' ? question.options : [];
-  return answer
-    .map((each) =>
-      typeof each === 'string'
-        ? (options.find(({ id }) => id === each)?.label ?? each)
-        : `${LANGUAGES[each.language] ?? each.language} ${each.level}`,
-    )
-    .join('\n');
 }

@@ -1,3 +1,4 @@
+import { declaredMark } from '~/core/fellowship/call/answer-mark';
 import { Button } from '~/ui/button';
 import { useMessages } from '~/ui/messages/messages';
 import { Section } from '~/ui/section';
@@ -12,6 +13,11 @@ export function Declarations({ declarations }: Pick<OpenPage, 'declarations'>) {
     <Section title={t('application.declare.title')} id="declarations">
       <p>{t('application.declare.lead')}</p>
       <input type="hidden" name={FIELD.declares} value="yes" />
+      <input
+        type="hidden"
+        name={FIELD.madeDeclared}
+        value={declaredMark(declared?.values ?? null)}
+      />
       {asked.map(({ id, label, purpose, options }) => (
         <fieldset key={id} className="grid gap-1">
           <legend className="mb-1 font-semibold">{label}</legend>

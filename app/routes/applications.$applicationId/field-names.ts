@@ -11,7 +11,15 @@ export const FIELD = {
   /** The id of a question that is answered by itself, and the answer as JSON. */
   question: 'form.question',
   answer: 'form.answer',
+  /** The mark of the declarations that the form was made from. */
+  madeDeclared: 'form.declared',
 } as const;
+
+/** Begins the name of the field with the marks of the answers that an answer was made from. */
+export const MADE = 'form.made.';
+/** Begin the names of the fields of a question that was changed elsewhere too: the choice, and what was written. */
+export const CHOICE = 'form.choice.';
+export const WRITTEN = 'form.written.';
 
 /** Begins the name of the field of a declaration. */
 export const DECLARE = 'declare.';

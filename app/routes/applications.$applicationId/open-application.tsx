@@ -7,6 +7,7 @@ import { LostNotice } from '~/ui/lost-notice';
 import { Masthead } from '~/ui/masthead';
 import { useMessages } from '~/ui/messages/messages';
 import type { OpenPage } from './application-page';
+import { ChangedElsewhere } from './changed-elsewhere';
 import { Declarations } from './declarations';
 import { FIELD, FORM } from './field-names';
 import { OwnMatters } from './own-matters';
@@ -58,6 +59,7 @@ export function OpenApplication({ page, told, email }: OpenApplicationProps) {
       <div className="mt-6 grid gap-8">
         <LostNotice />
         <Told told={writing.lost ? { kind: 'failed' } : told} done={done} applicationId={page.id} />
+        {told?.kind === 'changed' && <ChangedElsewhere page={page} told={told} />}
         <Status page={page} />
         <Form
           ref={form}
@@ -76,7 +78,10 @@ export function OpenApplication({ page, told, email }: OpenApplicationProps) {
           {parts.length > 1 && <PartsRow parts={parts} part={part} />}
           <Questions page={page} told={told} writing={writing} />
           {lastPart && page.declarations.asked.length > 0 && (
-            <Declarations declarations={page.declarations} />
+            <Declarations
+              key={page.declarations.declared?.at ?? 'none'}
+              declarations={page.declarations}
+            />
           )}
           <div className="flex flex-wrap items-center gap-3">
             <Button name={FIELD.intent} value="save" disabled={busy}>

@@ -6,7 +6,7 @@ import type { Question } from '~/core/fellowship/call/question-schema';
 import { useMessages } from '~/ui/messages/messages';
 import type { Delivery } from '~/ui/offline/use-unsent';
 import { Control } from './controls';
-import { FIELD } from './field-names';
+import { FIELD, MADE } from './field-names';
 import { answerKept } from './form-values';
 
 /** Something wrong with an answer. */
@@ -25,6 +25,8 @@ interface QuestionFrameProps {
   wrong: Wrong | undefined;
   rules: readonly EligibilityRule[];
   state: Delivery | undefined;
+  /** The marks of what the answer is made from. */
+  madeFrom: readonly string[];
   /** As it waited on this device when the page came back. */
   waiting: Readonly<Record<string, string>> | undefined;
 }
@@ -42,6 +44,7 @@ export function QuestionFrame(props: QuestionFrameProps) {
   const unmet = eligibilityOf({ eligibility: [...rules] }, answers);
   return (
     <div id={`q-${id}`} data-question={id} className="grid scroll-mt-16 gap-1">
+      <input type="hidden" name={MADE + id} value={props.madeFrom.join(' ')} />
       <Control
         key={waiting === undefined ? 'given' : 'waited'}
         question={question}

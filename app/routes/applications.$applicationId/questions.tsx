@@ -30,6 +30,7 @@ export function Questions({ page, told, writing }: QuestionsProps) {
             wrong={found.find((each) => each.question === question.id)}
             rules={eligibility.filter((rule) => rule.question === question.id)}
             state={writing.states[question.id]}
+            madeFrom={writing.madeFrom(question.id)}
             waiting={writing.waiting[question.id]}
           />
         ))}

@@ -4,7 +4,12 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node';
-import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
+import {
+  type ClientActionFunctionArgs,
+  useActionData,
+  useLoaderData,
+  useSearchParams,
+} from '@remix-run/react';
 import { applicantOf } from '~/server/fellowship/applicants/guard';
 import { messagesIn } from '~/ui/messages/messages';
 import { Page } from '~/ui/page';
@@ -57,12 +62,20 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs) {
 export default function ApplicationRoute() {
   const { page, email } = useLoaderData<typeof loader>();
   const told = useActionData<ApplicationTold>();
+  const [search] = useSearchParams();
+  // The fields hold what the browser has: they begin anew where somebody has to choose, or has.
+  const chosen = told?.kind === 'changed' ? told.key : search.get('done') === 'chosen' && 'chosen';
   return (
     <Page width="reading">
       {page === null ? (
         <Gone told={told} />
       ) : page.state === 'open' ? (
-        <OpenApplication key={`${page.id} ${page.part}`} page={page} told={told} email={email} />
+        <OpenApplication
+          key={`${page.id} ${page.part} ${chosen}`}
+          page={page}
+          told={told}
+          email={email}
+        />
       ) : (
         <Closed page={page} told={told} email={email} />
       )}

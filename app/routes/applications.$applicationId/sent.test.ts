@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parseCall } from '~/core/fellowship/call/parse';
-import { FIELD } from './field-names';
-import { sentIn } from './sent';
+import { CHOICE, FIELD, MADE, WRITTEN } from './field-names';
+import { chosenIn, sentIn } from './sent';
 
 const sample: { questions: unknown[] } = JSON.parse(
   readFileSync('calls/science-diplomacy-fellowship.json', 'utf8'),
@@ -53,4 +53,26 @@ test('declarations are read where the form has them, and only what is offered', 
     values: { gender: 'woman' },
     consent: false,
   });
+});
+
+test('marks tell from which answers a form was made, where it has them', () => {
+  const one = { [FIELD.question]: ['years'], [FIELD.answer]: ['"12"'] };
+  expect(sentIn(definition(), form({ ...one, [`${MADE}years`]: ['a b'] })).made).toEqual({
+    years: ['a', 'b'],
+  });
+  const [first] = Object.keys(sentIn(definition(), form({ [FIELD.part]: ['1'] })).answers);
+  expect(first).toBeUndefined();
+  const part = sentIn(definition(), form({ [FIELD.part]: ['1'], [`${MADE}years`]: ['c'] }));
+  expect(part.made).toEqual({ years: ['c'] });
+});
+
+test('of answers to choose from, those are sent that are to be as they were written', () => {
+  const fields = {
+    ...{ [`${CHOICE}years`]: ['written'], [`${WRITTEN}years`]: ['"12"'], [`${MADE}years`]: ['a'] },
+    ...{ [`${CHOICE}institution`]: ['stored'], [`${WRITTEN}institution`]: ['"Elsewhere"'] },
+    ...{ [`${CHOICE}plan`]: ['written'], [`${WRITTEN}plan`]: ['null'] },
+  };
+  const { asked, answers, made } = chosenIn(definition(), form(fields));
+  expect([...asked].sort()).toEqual(['plan', 'years']);
+  expect([answers, made]).toEqual([{ years: '12' }, { years: ['a'] }]);
 });

@@ -2,7 +2,7 @@ import { answersFromFields, readAnswers } from '~/core/fellowship/call/answers';
 import type { CallDefinition } from '~/core/fellowship/call/schema';
 import type { Sent } from '~/server/fellowship/applications/applications';
 import { declaredIn } from '~/server/fellowship/applications/declared';
-import { CONSENT, DECLARE, FIELD } from './field-names';
+import { CHOICE, CONSENT, DECLARE, FIELD, MADE, WRITTEN } from './field-names';
 import { partsOf } from './parts';
 
 /** All the texts under a name of a form that was sent. */
@@ -17,17 +17,37 @@ export function sentIn(definition: CallDefinition, all: FormTexts): Sent {
   if (one !== undefined) {
     const questions = definition.questions.filter(({ id }) => id === one);
     const answers = readAnswers({ questions }, { [one]: jsonIn(all(FIELD.answer)[0]) });
-    return { asked: questions.map(({ id }) => id), answers };
+    const asked = questions.map(({ id }) => id);
+    return { asked, answers, ...madeIn(asked, all) };
   }
   const [part = ''] = all(FIELD.part);
   const questions = partsOf(definition.questions)[Number(part) - 1] ?? [];
-  const sent = {
-    asked: questions.map(({ id }) => id),
-    answers: answersFromFields({ questions: [...questions] }, all),
-  };
+  const asked = questions.map(({ id }) => id);
+  const answers = answersFromFields({ questions: [...questions] }, all);
+  const sent = { asked, answers, ...madeIn(asked, all) };
   if (all(FIELD.declares).length === 0) return sent;
   const values = declaredIn(definition, (id) => all(DECLARE + id)[0] ?? '');
-  return { ...sent, declaration: { values, consent: all(CONSENT).length > 0 } };
+  const [made] = all(FIELD.madeDeclared);
+  const declaration = { values, consent: all(CONSENT).length > 0, ...(made && { made }) };
+  return { ...sent, declaration };
+}
+
+/** What the form of answers that were changed elsewhere says: those that are to be as they were written. */
+export function chosenIn(definition: CallDefinition, all: FormTexts): Sent {
+  const questions = definition.questions.filter(({ id }) => all(CHOICE + id)[0] === 'written');
+  const asked = questions.map(({ id }) => id);
+  const written = questions.map(({ id }) => [id, jsonIn(all(WRITTEN + id)[0])]);
+  const answers = readAnswers({ questions }, Object.fromEntries(written));
+  return { asked, answers, ...madeIn(asked, all) };
+}
+
+/** The marks that came with the answers; nothing where none came. */
+function madeIn(asked: readonly string[], all: FormTexts): Pick<Sent, 'made'> {
+  const marks = asked.flatMap((id) => {
+    const [text] = all(MADE + id);
+    return text === undefined ? [] : [[id, text.split(' ')] as const];
+  });
+  return marks.length === 0 ? {} : { made: Object.fromEntries(marks) };
 }
 
 function jsonIn(text: string | undefined): unknown {

@@ -5,12 +5,12 @@ import { Written } from './written';
 
 interface ToldProps {
   told: ApplicationTold | undefined;
-  /** What was done before the page came: `saved`, `sent`, `withdrawn`, `undeclared`. */
+  /** What was done before the page came: `saved`, `sent`, `withdrawn`, `undeclared`, `chosen`. */
   done: string | null;
   applicationId: string;
 }
 
-const DONE = ['saved', 'sent', 'withdrawn', 'undeclared'];
+const DONE = ['saved', 'sent', 'withdrawn', 'undeclared', 'chosen'];
 
 /** What became of the form that was sent. */
 export function Told({ told, done, applicationId }: ToldProps) {
@@ -69,6 +69,9 @@ export function Told({ told, done, applicationId }: ToldProps) {
           title={t(`offer.answer.fault.${told.fault === 'late' ? 'late' : 'answered'}`)}
         />
       );
+    case 'changed':
+      // It stands with both answers on the page itself.
+      return null;
     case 'asks':
       return <Notice tone="warn" live="alert" title={t('application.forget.asks')} />;
     case 'failed':

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { answerMark, declaredMark } from '~/core/fellowship/call/answer-mark';
 import { COMPLETE, makeApplicant, makeCall, POST } from '../../../../tests/builders/call';
 import { manualClock } from '../../../../tests/builders/manual-clock';
 import { makeAcademy } from '../../../../tests/builders/people';
@@ -54,6 +55,84 @@ describe('a draft', () => {
     expect(await applications.withdraw(other.who, id, 'theirs', POST)).toBeNull();
     expect(await applications.takeBackDeclaration(other.who, id)).toBeNull();
     expect(await applications.list(other.who)).toHaveLength(1);
+  });
+});
+
+describe('two devices', () => {
+  const years = (text: string, ...made: string[]) => ({
+    ...{ asked: ['years'], answers: { years: text } },
+    ...(made.length > 0 && { made: { years: made.map((one) => answerMark(one || null)) } }),
+  });
+
+  test('an old form does not overwrite what was written since, and both are told', async () => {
+    const { applications, who, id, own } = await setUp();
+    await applications.save(who, id, ALL);
+    await applications.save(who, id, years('10', '9'));
+    const all = { ...ALL.answers, years: '12', institution: 'Elsewhere' };
+    const marks = Object.entries(COMPLETE).map(([question, answer]) => {
+      return [question, [answerMark(question === 'years' ? '9' : answer)]];
+    });
+    const old = { asked: ALL.asked, answers: all, made: Object.fromEntries(marks) };
+    expect(await applications.save(who, id, old)).toEqual({
+      ...{ ok: false, fault: 'changed', declaration: false },
+      clashes: [{ question: 'years', stored: '10', written: '12' }],
+    });
+    expect((await own()).answers).toEqual({ ...COMPLETE, years: '10', institution: 'Elsewhere' });
+    // Chosen with both in view.
+    expect(await applications.save(who, id, years('12', '10'))).toMatchObject({ ok: true });
+    expect((await own()).answers).toMatchObject({ years: '12' });
+  });
+
+  test('what a form brings back as it was given leaves the newer answer alone', async () => {
+    const { applications, who, id, own } = await setUp();
+    await applications.save(who, id, ALL);
+    await applications.save(who, id, years('10', '9'));
+    expect(await applications.save(who, id, years('9', '9'))).toMatchObject({ ok: true });
+    expect((await own()).answers).toMatchObject({ years: '10' });
+    expect(await applications.save(who, id, years('9', '9', '8'))).toMatchObject({ ok: false });
+  });
+
+  test('one device does not stand in its own way, nor an empty answer in any', async () => {
+    const { applications, who, id, own } = await setUp();
+    for (const [text, ...made] of [
+      ['1', ''],
+      ['2', '', '1'],
+      ['3', '', '1', '2'],
+      ['3', ''],
+    ]) {
+      const sent = years(text ?? '', ...made);
+      expect(await applications.save(who, id, sent)).toMatchObject({ ok: true });
+    }
+    expect((await own()).answers).toMatchObject({ years: '3' });
+    const empty = { asked: ['years'], answers: {}, made: { years: [answerMark('3')] } };
+    expect(await applications.save(who, id, empty)).toMatchObject({ ok: true });
+    expect(await applications.save(who, id, years('4', '3'))).toMatchObject({ ok: true });
+  });
+
+  test('nothing is sent in while somebody has to choose', async () => {
+    const { applications, who, id, own, send } = await setUp();
+    await applications.save(who, id, { ...ALL, answers: { ...COMPLETE, years: '10' } });
+    const made = { years: [answerMark('9')] };
+    const old = { ...ALL, answers: { ...COMPLETE, years: '12' }, made };
+    expect(await send('send', old)).toMatchObject({ ok: false, fault: 'changed' });
+    expect((await own()).sent).toBeNull();
+    expect(await send('send again')).toMatchObject({ ok: true });
+  });
+
+  test('an old form takes no declaration back, and replaces none', async () => {
+    const { applications, who, id, own } = await setUp();
+    const none = declaredMark(null);
+    const say = (consent: boolean, gender: string, made: string) => {
+      const values: Record<string, string> = gender === '' ? {} : { gender };
+      return applications.save(who, id, { ...ALL, declaration: { values, consent, made } });
+    };
+    expect(await say(true, 'woman', none)).toMatchObject({ ok: true });
+    expect(await say(false, '', none)).toMatchObject({ ok: true });
+    expect((await own()).declared?.values).toEqual({ gender: 'woman' });
+    expect(await say(true, 'man', none)).toMatchObject({ fault: 'changed', declaration: true });
+    expect((await own()).declared?.values).toEqual({ gender: 'woman' });
+    expect(await say(false, '', declaredMark({ gender: 'woman' }))).toMatchObject({ ok: true });
+    expect((await own()).declared).toBeNull();
   });
 });
 

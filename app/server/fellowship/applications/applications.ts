@@ -1,5 +1,6 @@
 import { type AnswerFault, answersFault } from '~/core/fellowship/call/answer-faults';
 import { type Answers, readAnswers } from '~/core/fellowship/call/answers';
+import type { CallDefinition } from '~/core/fellowship/call/schema';
 import type { Transaction } from '../../store/database';
 import { applicationLetter, type Post } from '../applicants/letters';
 import type { SignedInApplicant } from '../applicants/sessions';
@@ -7,17 +8,20 @@ import type { FellowshipParts } from '../parts';
 import { definitionOf } from '../reviewing/definition';
 import { beginIn } from './begin';
 import { callState } from './calls';
-import { type DeclarationSent, declareIn, takeBackIn } from './declared';
+import { type DeclarationSent, declareIn, readDeclared, takeBackIn } from './declared';
+import { type Clash, declarationFate, type MadeFrom, merged } from './merging';
 import { type OwnApplication, type OwnRow, ownApplication, ownRow } from './own';
 import type { Standing } from './standing';
 
 /** Why something was not done; its sentence is `application.fault.<code>`. */
-export type ApplicationFault = 'closed' | 'incomplete' | 'offered';
+export type ApplicationFault = 'closed' | 'incomplete' | 'offered' | 'changed';
 
 /** Whether it was done; null: there is no such application for this applicant; answer 404. */
 export type ApplicationTold =
   | { ok: true; consentMissing: boolean }
-  | { ok: false; fault: ApplicationFault; open?: readonly AnswerFault[] }
+  | { ok: false; fault: Exclude<ApplicationFault, 'changed'>; open?: readonly AnswerFault[] }
+  /** Changed elsewhere meanwhile: these answers are not kept, all others that came are. */
+  | { ok: false; fault: 'changed'; clashes: readonly Clash[]; declaration: boolean }
   | null;
 
 /** What came with a form: answers to some questions, whose earlier answers they replace. */
@@ -25,6 +29,8 @@ export interface Sent {
   /** Ids of the questions that the form asked. */
   asked: readonly string[];
   answers: Answers;
+  /** What they were made from; without it they overwrite whatever there is. */
+  made?: MadeFrom;
   /** Where the form asked for declarations. */
   declaration?: DeclarationSent;
 }
@@ -44,7 +50,7 @@ export interface Applications {
   inIntake(who: SignedInApplicant, intakeId: string): Promise<string | null>;
   /** Begins one, or finds the one that was begun. @returns its id; null where no call is open there */
   begin(who: SignedInApplicant, slug: string): Promise<string | null>;
-  /** Keeps a draft, whatever is wrong with the answers; until the deadline. */
+  /** Keeps a draft, whatever is wrong with the answers; until the deadline. See `merged`. */
   save(who: SignedInApplicant, id: string, sent: Sent): Promise<ApplicationTold>;
   /**
    * Keeps what came and, where nothing is missing, sends the application in: from then on this
@@ -145,14 +151,15 @@ export function createApplications(parts: FellowshipParts): Applications {
     save: (who, id, sent) =>
       change(who, id, async (tx, row, at) => {
         if (!inTime(row, at)) return closed;
-        const { consentMissing } = await keepIn(tx, row, sent, at);
-        return { ok: true, consentMissing };
+        const { consentMissing, changed } = await keepIn(tx, row, sent, at);
+        return changed ?? { ok: true, consentMissing };
       }),
     submit: (who, id, { sent, commandId }, post) =>
       change(who, id, async (tx, row, at) => {
         if (await seen(tx, id, commandId)) return done;
         if (!inTime(row, at)) return closed;
-        const { answers, consentMissing } = await keepIn(tx, row, sent, at);
+        const { answers, consentMissing, changed } = await keepIn(tx, row, sent, at);
+        if (changed !== null) return changed;
         const open = answersFault(definitionOf(row.intake), answers, { complete: true });
         if (open.length > 0) return { ok: false, fault: 'incomplete', open };
         const submitted = JSON.stringify(answers);
@@ -198,15 +205,29 @@ function inTime({ intake }: OwnRow, at: Date): boolean {
 async function keepIn(tx: Transaction, row: OwnRow, sent: Sent, at: Date) {
   const definition = definitionOf(row.intake);
   const { id, academyId } = row;
-  const before = Object.entries(readAnswers(definition, JSON.parse(row.answers)));
-  const others = before.filter(([question]) => !sent.asked.includes(question));
-  const all = { ...Object.fromEntries(others), ...sent.answers };
+  const before = readAnswers(definition, JSON.parse(row.answers));
+  const { answers: all, clashes } = merged(before, sent);
   const answers = readAnswers(definition, all);
   const data = { answers: JSON.stringify(answers), savedAt: at };
   await tx.application.update({ where: { id }, data });
   const { declaration } = sent;
+  const fate = declaration === undefined ? 'keep' : declarationFateOf(row, definition, declaration);
   const consentMissing =
     declaration !== undefined &&
+    fate === 'write' &&
     (await declareIn(tx, { applicationId: id, academyId }, declaration, at));
-  return { answers, consentMissing };
+  const clash = fate === 'clash';
+  const isChanged = clashes.length > 0 || clash;
+  const changed = { ok: false, fault: 'changed', clashes, declaration: clash } as const;
+  return { answers, consentMissing, changed: isChanged ? changed : null };
+}
+
+function declarationFateOf(
+  { declaration }: OwnRow,
+  definition: CallDefinition,
+  { values, consent, made }: DeclarationSent,
+) {
+  const stands = declaration !== null && declaration.withdrawnAt === null;
+  const stored = stands ? readDeclared(definition, declaration.values) : null;
+  return declarationFate(stored, consent ? values : null, made);
 }

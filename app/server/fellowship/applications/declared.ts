@@ -9,6 +9,8 @@ export interface DeclarationSent {
   values: Declared;
   /** Consent to keep it, for the purposes stated. */
   consent: boolean;
+  /** The mark of what the form was made from; without it, it overwrites whatever there is. */
+  made?: string;
 }
 
 /** What came with a form, as far as the call offers it. */
