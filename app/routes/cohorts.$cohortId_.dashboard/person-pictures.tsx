@@ -14,9 +14,9 @@ interface PersonPicturesProps {
 export function PersonPictures({ rows, cohortId }: PersonPicturesProps) {
   const most = Math.max(...rows.flatMap(({ participation }) => madeBy(participation)), 0);
   return (
-    <ul className="grid grid-cols-2 gap-px border border-line bg-line md:grid-cols-3 xl:grid-cols-4">
+    <ul className="grid grid-cols-2 pr-px pb-px md:grid-cols-3 xl:grid-cols-4">
       {rows.map((row) => (
-        <li key={row.id} className="min-w-0 bg-surface p-3">
+        <li key={row.id} className="-mr-px -mb-px min-w-0 border border-line bg-surface p-3">
           <PersonPicture row={row} most={most} cohortId={cohortId} />
         </li>
       ))}

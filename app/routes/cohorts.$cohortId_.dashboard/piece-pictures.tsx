@@ -25,9 +25,12 @@ export function PiecePictures({ rows }: { rows: readonly PieceRow[] }) {
   return (
     <>
       <Legend />
-      <ul className="grid gap-px border border-line bg-line sm:grid-cols-2 xl:grid-cols-3">
+      <ul className="grid pr-px pb-px sm:grid-cols-2 xl:grid-cols-3">
         {rows.map((row) => (
-          <li key={row.id} className="grid min-w-0 content-start gap-3 bg-surface p-3">
+          <li
+            key={row.id}
+            className="-mr-px -mb-px grid min-w-0 content-start gap-3 border border-line bg-surface p-3"
+          >
             <PiecePicture row={row} />
           </li>
         ))}

@@ -71,7 +71,7 @@ export default function DashboardRoute() {
             label={t('dashboard.export')}
           />
         </div>
-        <Shown page={page} />
+        <Shown page={page} group={asked.group} />
         <PageLinks
           page={page.page}
           pages={page.pages}
@@ -82,13 +82,28 @@ export default function DashboardRoute() {
   );
 }
 
-function Shown({ page: { cohort, shown, span } }: { page: DashboardPage }) {
+interface ShownProps {
+  page: DashboardPage;
+  /** The id of the group that was asked for; '' for everybody. */
+  group: string;
+}
+
+function Shown({ page: { cohort, shown, span, pieces }, group }: ShownProps) {
   const { t } = useMessages();
-  if (shown.rows.length === 0) return <Nothing by={shown.by} cohortId={cohort.id} />;
+  if (shown.rows.length === 0) {
+    return group === '' ? (
+      <Nothing by={shown.by} cohortId={cohort.id} />
+    ) : (
+      <EmptyState title={t(`dashboard.nothingOf.${shown.by}`)}>
+        <LinkButton to={`?by=${shown.by}`}>{t('dashboard.nothingOf.next')}</LinkButton>
+      </EmptyState>
+    );
+  }
   const made =
     shown.by === 'people' ? shown.rows.flatMap(({ participation }) => madeBy(participation)) : [];
   return (
     <>
+      {pieces === 0 && <Nothing by="work" cohortId={cohort.id} />}
       <Definitions by={shown.by} span={span} most={Math.max(...made, 0)} />
       {shown.by === 'people' ? (
         <PersonPictures rows={shown.rows} cohortId={cohort.id} />
