@@ -70,7 +70,7 @@ export function AssignPart({ page, subjects, given }: AssignPartProps) {
             defaultValue={given?.penalty ?? '10'}
             className="max-w-28"
           />
-          <TwoMarkers given={given} />
+          <TwoMarkers given={given} markers={page.markers} />
           <div>
             <Button kind="primary" name="intent" value="assign">
               {t('assignment.go')}
@@ -83,7 +83,7 @@ export function AssignPart({ page, subjects, given }: AssignPartProps) {
 }
 
 /** Whether two are to judge before a mark is released, and how far they may be apart. */
-function TwoMarkers({ given }: { given: Given | null }) {
+function TwoMarkers({ given, markers }: { given: Given | null; markers: number }) {
   const { t } = useMessages();
   return (
     <fieldset className="grid gap-3">
@@ -99,6 +99,11 @@ function TwoMarkers({ given }: { given: Given | null }) {
         />
         {t('assignment.twice')}
       </label>
+      {markers < 3 && (
+        <p className="border-l-4 border-warn bg-warn-soft px-3 py-1.5 text-sm">
+          {t(markers < 2 ? 'assignment.markersOne' : 'assignment.markersTwo')}
+        </p>
+      )}
       <Field
         label={t('assignment.tolerance')}
         hint={t('assignment.toleranceHint')}

@@ -13,7 +13,7 @@ export interface Around {
 
 /** Everything the page of a module shows. Nothing of a check but its size is in it. */
 export function modulePage(
-  { module, check, activity }: Course,
+  { module, check, activity, versionId }: Course,
   progress: Progress,
   grades: readonly Grade[],
   around: Around,
@@ -21,7 +21,11 @@ export function modulePage(
   const { id, track, title, summary, level, minutes, themes, authors, license } = module;
   const gradeOf = (kind: Grade['kind'], subject: string) =>
     grades.find((grade) => grade.kind === kind && grade.subjectId === subject);
-  const parts = partsOf({ module, check, activity }, progress, gradeOf('activity', id)?.status);
+  const parts = partsOf(
+    { module, check, activity, versionId },
+    progress,
+    gradeOf('activity', id)?.status,
+  );
   return {
     ...{ id, track, title, summary, level, minutes, themes, authors, license, ...parts },
     finishedAt: progress.finishedAt,

@@ -11,9 +11,13 @@ function progress(changes: Partial<Progress> = {}): Progress {
   return { ...progressOf([]), ...changes };
 }
 
-function attempt(earned: number, passed: boolean, waits = false): Attempt {
+function attempt(
+  earned: number,
+  passed: boolean,
+  { waits = false, versionId = course.versionId } = {},
+): Attempt {
   const outcome = { at: 2, results: [], earned, of: 1200, passed, waits };
-  const begun = { id: 'a', number: 1, seed: 1, versionId: 'v', startedAt: 1, dueAt: null };
+  const begun = { id: 'a', number: 1, seed: 1, versionId, startedAt: 1, dueAt: null };
   return { ...begun, responses: {}, outcome };
 }
 
@@ -45,11 +49,23 @@ describe('the parts of a module', () => {
 
   test('do not send somebody back to a check that waits or has no attempt left', () => {
     const lessons = progress({ opened: read, finished: read });
-    const waiting = { ...lessons, attempts: [attempt(300, false, true)] };
+    const waiting = { ...lessons, attempts: [attempt(300, false, { waits: true })] };
     expect(partsOf(course, waiting, undefined).goOn?.part).toBe('activity');
     const spent = { ...lessons, attempts: [attempt(0, false), attempt(100, false)] };
     expect(partsOf(course, spent, undefined).goOn?.part).toBe('activity');
     const again = { ...lessons, attempts: [attempt(0, false)] };
     expect(partsOf(course, again, undefined).goOn?.part).toBe('check');
+  });
+
+  test('keep what was reached with an earlier version, and say that it was', () => {
+    const lessons = progress({ opened: read, finished: read });
+    const earlier = attempt(900, true, { versionId: 'earlier' });
+    const passed = partsOf(course, { ...lessons, attempts: [earlier] }, undefined);
+    expect(passed.check).toMatchObject({ best: null, bestBefore: 75, state: 'finished' });
+    expect(passed.goOn?.part).toBe('activity');
+    const both = { ...lessons, attempts: [earlier, attempt(300, false)] };
+    expect(partsOf(course, both, undefined).check).toMatchObject({
+      ...{ best: 25, bestBefore: 75, taken: 2, state: 'finished' },
+    });
   });
 });

@@ -18,6 +18,8 @@ export interface CheckPart {
   taken: number;
   /** Best share of all marks, in per cent; null before the first attempt was handed in. */
   best: number | null;
+  /** The same of earlier versions of the module, whose questions may have been others. */
+  bestBefore: number | null;
   state: 'new' | 'opened' | 'submitted' | 'finished' | 'failed';
 }
 
@@ -44,7 +46,12 @@ export interface Parts {
 
 /** What a module consists of, each with how far one learner is, and what comes next. */
 export function partsOf(
-  { module, check, activity }: Pick<Course, 'module' | 'check' | 'activity'>,
+  {
+    module,
+    check,
+    activity,
+    versionId,
+  }: Pick<Course, 'module' | 'check' | 'activity' | 'versionId'>,
   progress: Progress,
   activityStatus: Grade['status'] | undefined,
 ): Parts {
@@ -55,7 +62,7 @@ export function partsOf(
   });
   const parts = {
     lessons,
-    check: check && checkPart(check, progress),
+    check: check && checkPart(check, versionId, progress),
     activity: activity && {
       kind: activity.kind,
       title: activity.title,
@@ -66,18 +73,32 @@ export function partsOf(
   return { ...parts, goOn: goOnIn(module.id, parts, progress.lastLesson) };
 }
 
-function checkPart(check: NonNullable<Course['check']>, { attempts }: Progress): CheckPart {
+/** What was reached with an earlier version stays reached, and is shown as such. */
+function checkPart(
+  check: NonNullable<Course['check']>,
+  versionId: string,
+  { attempts }: Progress,
+): CheckPart {
   const outcomes = attempts.flatMap(({ outcome }) => (outcome ? [outcome] : []));
-  const shares = outcomes.map(({ earned, of }) => (of === 0 ? 0 : Math.floor((earned / of) * 100)));
+  const before = attempts.filter((attempt) => attempt.versionId !== versionId);
   return {
     title: check.title,
     items: check.items.length,
     minutes: check.minutes ?? null,
     attempts: check.attempts,
     taken: attempts.length,
-    best: shares.length === 0 ? null : Math.max(...shares),
+    best: bestOf(attempts.filter((attempt) => !before.includes(attempt))),
+    bestBefore: bestOf(before),
     state: checkState(attempts.length, outcomes),
   };
+}
+
+function bestOf(attempts: Progress['attempts']): number | null {
+  const shares = attempts.flatMap(({ outcome }) => {
+    if (outcome === null) return [];
+    return outcome.of === 0 ? 0 : Math.floor((outcome.earned / outcome.of) * 100);
+  });
+  return shares.length === 0 ? null : Math.max(...shares);
 }
 
 function checkState(

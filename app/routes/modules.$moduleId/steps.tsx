@@ -29,6 +29,8 @@ export function Steps({ page }: { page: ModulePage }) {
             {t('module.check', { items: check.items })}
             {check.minutes !== null && ` · ${lengthOf(t, check.minutes)}`}
             {check.best !== null && ` · ${t('module.best', { best: check.best })}`}
+            {check.bestBefore !== null &&
+              ` · ${t('module.bestBefore', { best: check.bestBefore })}`}
           </Step>
         )}
         {activity && (

@@ -20,7 +20,7 @@ export function Attempts({ attempts }: { attempts: CheckPage['attempts'] }) {
           { key: 'state', title: t('check.state') },
         ]}
       >
-        {attempts.map(({ id, number, startedAt, outcome }) => (
+        {attempts.map(({ id, number, startedAt, outcome, isEarlier }) => (
           <Row
             key={id}
             head={
@@ -36,7 +36,10 @@ export function Attempts({ attempts }: { attempts: CheckPage['attempts'] }) {
               {outcome && t('check.earned', { earned: outcome.earned / 100, of: outcome.of / 100 })}
             </Cell>
             <Cell>
-              <State outcome={outcome} />
+              <span className="flex flex-wrap gap-1">
+                <State outcome={outcome} />
+                {isEarlier && <Badge>{t('check.earlierVersion')}</Badge>}
+              </span>
             </Cell>
           </Row>
         ))}

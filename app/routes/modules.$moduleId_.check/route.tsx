@@ -32,10 +32,11 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     ...facts,
     intro: intro === null ? null : renderMarkdown(intro),
     open: attempts.find(({ outcome }) => outcome === null)?.id ?? null,
-    attempts: attempts.map(({ id, number, startedAt, outcome }) => {
-      if (!outcome) return { id, number, startedAt, outcome: null };
+    attempts: attempts.map(({ id, number, startedAt, isEarlier, outcome }) => {
+      const attempt = { id, number, startedAt, isEarlier };
+      if (!outcome) return { ...attempt, outcome: null };
       const { earned, of, passed, waits } = outcome;
-      return { id, number, startedAt, outcome: { earned, of, passed, waits } };
+      return { ...attempt, outcome: { earned, of, passed, waits } };
     }),
     commandId: ids.id(),
   };

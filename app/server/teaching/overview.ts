@@ -47,6 +47,8 @@ export interface AssignmentPage {
   /** Names to offer; none where there are too many for a list. */
   names: string[];
   allowances: { userId: string; name: string; percent: number }[];
+  /** How many people of the academy mark work; enough is three where two have to agree. */
+  markers: number;
 }
 
 /** Where in the list of assignments somebody is. */
@@ -125,6 +127,9 @@ export function createOverview(parts: TeachingParts): Overview {
       return {
         ...{ id, name, groups },
         timeZone: await zoneOf(reader, academyId),
+        markers: await reader.user.count({
+          where: { academyId, disabledAt: null, role: { in: ['instructor', 'admin'] } },
+        }),
         ...{ page, pages, assignments: lines.slice(0, found.length) },
         opened: lines.find((one) => one.id === open?.id) ?? null,
         names: await namesIn(reader, cohortId),

@@ -187,7 +187,9 @@ describe('the attempts that are left', () => {
     await learning.submit(user, first, {}, 'submit-1');
     // The check is taken back to one attempt: the second was promised, and the answers wait for it.
     vi.spyOn(curriculum, 'current').mockResolvedValue(course(1));
-    expect(await learning.checkOf(user, MODULE)).toMatchObject({ attemptsLeft: 1 });
+    expect(await learning.checkOf(user, MODULE)).toMatchObject({
+      ...{ attemptsLeft: 1, attempts: [{ number: 1, isEarlier: true }] },
+    });
     expect(await learning.attemptOf(user, first)).toMatchObject({
       ...{ answersShown: false, attemptsLeft: 1 },
     });

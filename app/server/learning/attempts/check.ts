@@ -27,8 +27,9 @@ export async function checkPicture(
     pass: check.pass,
     minutes: await minutesFor(reader, userId, check),
     attemptsLeft: await attemptsLeftFor(tools, attempts, check),
-    attempts: attempts.map(({ id, number, startedAt, dueAt, outcome }) => {
-      return { id, number, startedAt, dueAt, outcome };
+    attempts: attempts.map(({ id, number, startedAt, dueAt, outcome, versionId }) => {
+      const isEarlier = versionId !== course.versionId;
+      return { id, number, startedAt, dueAt, outcome, isEarlier };
     }),
   };
 }

@@ -60,7 +60,13 @@ export interface CheckPicture {
   /** How long an attempt may take this person, with their allowance; null without a limit. */
   readonly minutes: number | null;
   readonly attemptsLeft: number;
-  readonly attempts: readonly Pick<Attempt, 'id' | 'number' | 'startedAt' | 'dueAt' | 'outcome'>[];
+  readonly attempts: readonly (Pick<
+    Attempt,
+    'id' | 'number' | 'startedAt' | 'dueAt' | 'outcome'
+  > & {
+    /** Whether it was made with an earlier version of the module. */
+    readonly isEarlier: boolean;
+  })[];
 }
 
 /** Attempts at checks. Marks are made here and nowhere else; each member asks whose attempt it is. */

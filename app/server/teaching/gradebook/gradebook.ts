@@ -124,6 +124,7 @@ async function cohortOf(reader: Reader, { academyId }: Person, cohortId: string)
     where: { id: cohortId, academyId },
     select: {
       id: true,
+      academyId: true,
       name: true,
       groups: { select: { id: true, name: true }, orderBy: { name: 'asc' } },
     },

@@ -1,8 +1,10 @@
 import { cellOf, type GradebookCell, isFor } from '~/core/learning/gradebook/cell';
 import type { LearningDeed } from '~/core/learning/progress/events';
+import { type Settlement, settle } from '~/core/learning/rubric/settle';
 import type { WorkKind } from '../../generated/client';
 import type { Reader } from '../../store/database';
 import { countingMarks } from '../counted';
+import { judgementsOf } from '../marking/judgements';
 
 /** Something that was handed in. */
 export interface WorkStep {
@@ -16,6 +18,8 @@ export interface WorkStep {
   readonly of: number | null;
   /** What of it a person marks, by the id of the work on the marking page. */
   readonly marking: readonly string[];
+  /** Whose judgement its mark still waits for, where two have to judge; null where nothing is held back. */
+  readonly held: Settlement['held'];
   /** The table whose debrief shows it. */
   readonly table: string | null;
 }
@@ -38,7 +42,7 @@ export interface Work {
 /** One person's work on one assignment; null where it is not theirs, or the cohort's. */
 export async function workOf(
   reader: Reader,
-  cohort: { readonly id: string; readonly name: string },
+  cohort: { readonly id: string; readonly name: string; readonly academyId: string },
   assignmentId: string,
   userId: string,
   now: number,
@@ -72,14 +76,36 @@ export async function workOf(
     cell: cellOf(grade && { ...grade, ...counted }, dueAt, now),
     earned: counted?.earned ?? null,
     of: counted?.of ?? null,
-    steps:
+    steps: await withHeld(
+      reader,
+      cohort.academyId,
       kind === 'exercise'
         ? await tablesOf(reader, userId, subjectId)
         : await handedIn(reader, userId, subjectId, kind),
+    ),
   };
 }
 
-async function tablesOf(reader: Reader, userId: string, exerciseId: string): Promise<WorkStep[]> {
+type Step = Omit<WorkStep, 'held'>;
+
+/** Says of each step whether its mark is held back; a decision that is missing goes before a mark. */
+async function withHeld(
+  reader: Reader,
+  academyId: string,
+  steps: readonly Step[],
+): Promise<WorkStep[]> {
+  const works = steps.flatMap(({ marking }) => marking);
+  const judged = await judgementsOf(reader, academyId, works);
+  return steps.map((step) => {
+    const held = step.marking.map((work) => settle(judged.get(work) ?? []).held);
+    return {
+      ...step,
+      held: held.find((one) => one === 'moderation') ?? held.find(Boolean) ?? null,
+    };
+  });
+}
+
+async function tablesOf(reader: Reader, userId: string, exerciseId: string): Promise<Step[]> {
   const tables = await reader.table.findMany({
     where: { exerciseId, seats: { some: { userId } } },
     orderBy: { number: 'asc' },
@@ -102,7 +128,7 @@ async function handedIn(
   userId: string,
   moduleId: string,
   kind: WorkKind,
-): Promise<WorkStep[]> {
+): Promise<Step[]> {
   const types = [
     ...(kind === 'activity' ? [] : ['attemptSubmitted']),
     ...(kind === 'check' ? [] : ['activitySubmitted']),
@@ -113,7 +139,7 @@ async function handedIn(
     select: { at: true, body: true },
   });
   const numbers = { attempt: 0, submission: 0 };
-  return rows.flatMap(({ at, body }): WorkStep[] => {
+  return rows.flatMap(({ at, body }): Step[] => {
     const deed: LearningDeed = JSON.parse(body);
     const time = { at: at.getTime(), table: null };
     if (deed.type === 'attemptSubmitted') {

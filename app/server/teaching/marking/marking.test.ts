@@ -190,9 +190,17 @@ describe('work of which a second marking is demanded', () => {
 
   it('is held back until somebody decides where the two are far apart', async () => {
     const scene = await demanded();
-    const { marking, ines, ida, ivo, work } = scene;
+    const { services, marking, learner, ines, ida, ivo, work, cohortId, assignmentId } = scene;
+    const heldInGradebook = async () => {
+      const { id } = learner;
+      const cell = await services.gradebook.work(ines, cohortId, assignmentId, id);
+      return cell?.steps.map(({ held }) => held);
+    };
+    expect(await heldInGradebook()).toEqual([null]);
     await marking.judge(ines, work, judged(1));
+    expect(await heldInGradebook()).toEqual(['second']);
     await marking.judge(ida, work, judged(0));
+    expect(await heldInGradebook()).toEqual(['moderation']);
     expect(await activityGrade(scene)).toMatchObject({ status: 'submitted', earned: null });
     for (const marker of [ines, ida]) {
       expect(await marking.marked(marker)).toMatchObject([{ work, wants: 'othersModeration' }]);
@@ -200,6 +208,20 @@ describe('work of which a second marking is demanded', () => {
     expect(await marking.marked(ivo)).toMatchObject([{ work, wants: 'moderation' }]);
     await marking.judge(ivo, work, judged(0, 'No reasons are given.'));
     expect(await activityGrade(scene)).toMatchObject({ status: 'done', earned: 0 });
+    expect(await heldInGradebook()).toEqual([null]);
+  });
+
+  it('says at assigning how many there are to mark', async () => {
+    const { services, ines, ivo, cohortId } = await demanded();
+    const markers = async () => (await services.assignments.ofCohort(ines, cohortId))?.markers;
+    expect(await markers()).toBe(3);
+    await makePerson(services, 'abroad', 'instructor', 'elsewhere');
+    await makePerson(services, 'carla', 'coordinator');
+    const disabledAt = new Date(services.clock.now());
+    await services.database.write((tx) =>
+      tx.user.update({ where: { id: ivo.id }, data: { disabledAt } }),
+    );
+    expect(await markers()).toBe(2);
   });
 
   it('takes its tolerance from the assignment', async () => {
