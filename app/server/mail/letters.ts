@@ -35,7 +35,7 @@ export function passwordLetter(t: Words, about: AccountLetter): Letter {
 }
 
 /** To somebody who got an account and a place in a cohort. */
-export function enrolledLetter(t: Words, about: AccountLetter & { cohort: string }): Letter {
+function enrolledLetter(t: Words, about: AccountLetter & { cohort: string }): Letter {
   return {
     subject: oneLine(t('mail.enrolled.subject', { ...about })),
     text: t('mail.enrolled.text', { ...about }),
