@@ -40,6 +40,7 @@ export function ChangedElsewhere({ page, told }: ChangedElsewhereProps) {
           action={`/applications/${page.id}?part=${page.part}`}
           className="grid gap-5"
         >
+          <input type="hidden" name="commandId" value={page.commandId} />
           <input type="hidden" name={FIELD.part} value={page.part} />
           {both.map((clash) => (
             <Choice key={clash.question.id} {...clash} />
