@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -7,6 +7,8 @@ import type { Ids, RandomSource } from '~/server/chance';
 import { type Config, readConfig } from '~/server/config';
 import { createLog } from '~/server/log';
 import { createServices, type Parts, type Services } from '~/server/services';
+import { databaseFile } from '~/server/store/database';
+import { migrate } from '~/server/store/migrate';
 import { manualClock } from './manual-clock';
 
 /** An empty folder that is gone after the test. */
@@ -40,16 +42,33 @@ export function testConfig(changes: Partial<Config> = {}): Config {
 /** The modules that come with Mufakat, once they were read: that takes longer than most tests. */
 let shipped: readonly Course[] | undefined;
 
+/** An empty database with every migration applied, once it was made: that takes as long as a test. */
+let migrated: Buffer | undefined;
+
+/** Puts a database in its place that needs no migrating any more, unless there is one. */
+function lay(url: string): void {
+  const file = databaseFile(url);
+  if (existsSync(file)) return;
+  if (migrated === undefined) {
+    const made = { url: testConfig().databaseUrl, clock: manualClock(), ids: countingIds() };
+    migrate({ ...made, folder: 'prisma/migrations' });
+    migrated = readFileSync(databaseFile(made.url));
+  }
+  writeFileSync(file, migrated);
+}
+
 /** Real services on a database of their own, with time, ids and chance in the test's hand. */
 export async function testServices(changes: Partial<Parts> = {}): Promise<Services> {
+  const config = changes.config ?? testConfig();
+  lay(config.databaseUrl);
   const services = await createServices({
-    config: testConfig(),
     clock: manualClock(),
     ids: countingIds(),
     random: countingSeeds(),
     log: createLog('silent'),
     ...(shipped && { curriculum: shipped }),
     ...changes,
+    config,
   });
   if (changes.curriculum === undefined) shipped ??= services.curriculum.shipped();
   onTestFinished(() => services.stop());
