@@ -22,7 +22,7 @@ export function AddReviewer({ board, countries, kept }: AddReviewerProps) {
       <p className="text-muted">{t('reviewing.add.what')}</p>
       <Form
         method="post"
-        className="grid gap-4"
+        className="grid max-w-xl gap-4"
         key={`${board.reviewers.length} ${Object.values(kept).join(' ')}`}
       >
         <Field

@@ -27,7 +27,7 @@ export function DeadlineForm({ board, deadline }: DeadlineFormProps) {
           </>
         )}
       </p>
-      <Form method="post" className="grid gap-4" key={deadline}>
+      <Form method="post" className="grid max-w-xl gap-4" key={deadline}>
         <Field
           label={t('reviewing.deadline.at')}
           hint={t('reviewing.deadline.hint', { zone: timeZone })}
