@@ -3,6 +3,7 @@ import type { WorkKind } from '../generated/client';
 import type { Person } from '../people/person';
 import type { Services } from '../services';
 import type { NewAssignment } from './assignments';
+import { plantDemoRecords, type RecordServices } from './demo-records';
 import type { Told } from './parts';
 
 const DAY_MS = 86_400_000;
@@ -19,14 +20,11 @@ const WORK: readonly [kind: WorkKind, at: number, group: number | null, days: nu
   ['activity', 0, null, 15],
 ];
 
-type DemoServices = Pick<
-  Services,
-  'announcements' | 'assignments' | 'clock' | 'cohorts' | 'database'
->;
+type DemoServices = Pick<Services, 'announcements' | 'assignments' | 'cohorts'> & RecordServices;
 
 /**
- * Gives a demo academy a cohort of its trainees in two groups, and work due in the days after now.
- * Without modules there is no work.
+ * Gives a demo academy a cohort of its trainees in two groups, and work due in the days after now, of
+ * which some have done a part. Without modules there is no work.
  */
 export async function plantDemoCohort(services: DemoServices): Promise<void> {
   const { announcements, cohorts, database } = services;
@@ -55,13 +53,17 @@ export async function plantDemoCohort(services: DemoServices): Promise<void> {
 }
 
 async function plantWork(
-  { assignments, clock, database }: DemoServices,
+  services: DemoServices,
   teacher: Person,
   cohortId: string,
   groups: readonly string[],
 ): Promise<void> {
+  const { assignments, clock, database } = services;
+  const { academyId } = teacher;
   const subjects = await assignments.subjects(teacher);
-  const where = { id: teacher.academyId };
+  const first = subjects.find(({ kind }) => kind === 'check');
+  if (first) await plantDemoRecords(services, { academyId, moduleId: first.id });
+  const where = { id: academyId };
   const { timeZone } = await database.reader.academy.findUniqueOrThrow({ where });
   for (const [kind, at, group, days] of WORK) {
     const subject = subjects.filter((one) => one.kind === kind)[at];

@@ -18,6 +18,8 @@ export interface CrowdPlan {
   readonly seed: number;
   /** Whether somebody has already said who is eligible. */
   readonly screened: boolean;
+  /** The first of them, with addresses of their own; all are invented unless said. */
+  readonly known?: readonly InventedApplicant[];
 }
 
 /** An application as it was stored. */
@@ -37,7 +39,7 @@ export interface StoredApplication {
 export async function storeCrowd(
   { database, ids }: { database: Database; ids: Ids },
   intake: CrowdIntake,
-  { size, seed, screened }: CrowdPlan,
+  { size, seed, screened, known = [] }: CrowdPlan,
 ): Promise<StoredApplication[]> {
   const { id: intakeId, academyId } = intake;
   const { _max } = await database.reader.application.aggregate({
@@ -47,15 +49,16 @@ export async function storeCrowd(
   const before = _max.number ?? 0;
   const stored = Array.from({ length: size }, (_, index) => ({
     ...{ id: ids.id(), applicantId: ids.id(), number: before + index + 1 },
-    invented: inventApplicant(index, seed),
+    invented: known[index] ?? inventApplicant(index, seed),
     at: momentOf(intake, index, size),
   }));
   await database.write(async (tx) => {
     await insertRows(
       tx,
       'Applicant',
-      stored.map(({ applicantId, invented: { email }, at }) => ({
-        ...{ id: applicantId, academyId, email: addressIn(intakeId, email), createdAt: at },
+      stored.map(({ applicantId, invented: { email }, at }, index) => ({
+        ...{ id: applicantId, academyId, createdAt: at },
+        email: index < known.length ? email : addressIn(intakeId, email),
       })),
     );
     await insertRows(
