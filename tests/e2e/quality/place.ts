@@ -31,6 +31,14 @@ export function application(which: 'draft' | 'sent', name: string, rest = ''): P
   };
 }
 
+/** An application whose call is over. */
+export function decided(which: Exclude<keyof Stage['decided'], 'call'>, name: string): Place {
+  return {
+    ...{ name, as: null, applicant: (stage: Stage) => stage.decided[which].token },
+    path: (stage) => `/applications/${stage.decided[which].id}`,
+  };
+}
+
 export function exercise(which: keyof Stage['exercises'], name: string, rest = ''): Place {
   const path = ({ exercises }: Stage) => `/exercises/${exercises[which]}${rest}`;
   return { name, path, as: 'instructor' };

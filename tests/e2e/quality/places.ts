@@ -5,6 +5,7 @@ import {
   BAYU,
   cohort,
   DARA,
+  decided,
   exercise,
   intake,
   marking,
@@ -31,6 +32,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   '/calls': [at('/calls', null)],
   '/calls/:slug': [
     { name: 'that is open', path: ({ applying }) => `/calls/${applying.call}`, as: null },
+    { name: 'that is over', path: ({ decided }) => `/calls/${decided.call}`, as: null },
   ],
   '/applications/open/:token': [
     { name: 'unused', path: ({ applying }) => `/applications/open/${applying.link}`, as: null },
@@ -40,6 +42,12 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     application('draft', 'to write'),
     application('draft', 'to write, in its last part', '?part=2'),
     application('sent', 'sent in', '?part=2'),
+    decided('reviewed', 'in review'),
+    decided('offered', 'with a place to answer for'),
+    decided('accepted', 'with a place'),
+    decided('declined', 'declined'),
+    decided('waiting', 'on the waiting list'),
+    decided('notSelected', 'without a place'),
     { ...at('/applications/none', null, 'without a session'), status: 401 },
   ],
   '/reviews': [at('/reviews', 'instructor'), at('/reviews', 'trainee', 'with none')],

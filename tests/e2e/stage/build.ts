@@ -9,6 +9,7 @@ import { createServices } from '~/server/services';
 import { manualClock } from '../../builders/manual-clock';
 import { applying } from './applying';
 import { cohortLife } from './cohort-life';
+import { decided } from './decided';
 import { exerciseDay } from './exercise-day';
 import { stagedIntakes } from './intakes';
 import { learning } from './learning';
@@ -47,7 +48,8 @@ await passUntil(0);
 await scenes.expectTalks(troupe, talks);
 const draft = await scenes.emptyClass(troupe, 'Rivers, group B', 1, 3);
 const lobby = await scenes.practice(troupe, 'sembrai');
-const [cohort] = (await services.cohorts.list(troupe.person('instructor'))).slice(-1);
+const cohorts = await services.cohorts.list(troupe.person('instructor'));
+const cohort = cohorts.findLast(({ archived }) => !archived);
 if (!cohort) throw new Error('The demo academy has no cohort.');
 const guest = { email: 'guest@demo.example', name: 'Guest', role: 'trainee' } as const;
 const invited = await services.people.members.invite(troupe.person('admin'), guest);
@@ -65,6 +67,7 @@ const [reviewed] = await services.reviewing.desk.mine(troupe.person('instructor'
 if (!reviewed) throw new Error('The demo academy has no intake in review.');
 const review = (is: string) => reviewed.reviews.find(({ state }) => state === is)?.id ?? '';
 const life = await cohortLife(troupe, cohort.id);
+const places = await stagedPlaces(troupe);
 
 const stage: Stage = {
   intake: reviewed.id,
@@ -85,7 +88,8 @@ const stage: Stage = {
   ...marked,
   ...life,
   ...(await stagedIntakes(troupe)),
-  ...(await stagedPlaces(troupe)),
+  ...places,
+  ...(await decided(troupe, places)),
   ...(await applying(troupe)),
 };
 await services.stop();

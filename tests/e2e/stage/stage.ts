@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { StagedApplying } from './applying';
 import type { StagedCohortLife } from './cohort-life';
+import type { StagedDecided } from './decided';
 import type { StagedIntakes } from './intakes';
 import type { StagedMarking } from './marking';
 import type { StagedPlaces } from './places';
@@ -11,6 +12,7 @@ export interface Stage
     StagedCohortLife,
     StagedIntakes,
     StagedApplying,
+    StagedDecided,
     StagedPlaces {
   readonly tables: Readonly<Record<SceneName, string>>;
   readonly exercises: Readonly<Record<'draft' | 'running' | 'ended', string>>;
