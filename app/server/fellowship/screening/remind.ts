@@ -49,7 +49,7 @@ export async function remindDrafts(
     await outbox.sendIn(
       tx,
       drafts.map(({ id, email }) => ({
-        ...{ academyId, to: email, kind: 'reminder' as const },
+        ...{ academyId, to: email, kind: 'application' as const },
         ...letter({ ...about, applicationId: id }),
       })),
     );

@@ -181,7 +181,7 @@ describe('reminders', () => {
     expect(again).toEqual({ ok: false, fault: 'reminded' });
     clock.advance(DAY_MS);
     expect(must(await screening.remind(coordinator, intakeId, letter))).toBe(1);
-    const mails = await database.reader.mail.findMany({ where: { kind: 'reminder' } });
+    const mails = await database.reader.mail.findMany({ where: { subject: letter().subject } });
     expect(mails.map(({ to }) => to)).toEqual(['late@test.example', 'late@test.example']);
     close();
     const closed = await screening.remind(coordinator, intakeId, letter);

@@ -40,11 +40,14 @@ interface RawRow {
 /**
  * Every application of an intake in a line, by number. Of what is not sent in only the address is
  * read: until then the answers are the applicant's own.
+ *
+ * @param only the ids of some of them; a few hundred at most
  */
 export async function sheetOf(
   reader: Reader | Transaction,
   intakeId: string,
   definition: Pick<CallDefinition, 'questions'>,
+  only?: readonly string[],
 ): Promise<SheetRow[]> {
   const { names, country, born } = asked(definition);
   const sent = (question: string) => Prisma.sql`json_extract(a."submitted", ${`$."${question}"`})`;
@@ -56,12 +59,14 @@ export async function sheetOf(
           names.map((each) => Prisma.sql`COALESCE(${sent(each)}, '')`),
           ` || ' ' || `,
         );
+  const wanted = only ? Prisma.sql`a."id" IN (${Prisma.join([...only])})` : Prisma.sql`1`;
   const rows = await reader.$queryRaw<RawRow[]>`
     SELECT a."id", a."number", p."email", a."submittedAt", a."withdrawnAt", a."screening",
       a."screeningReason" AS "reason",
       ${name} AS "name", ${one(country)} AS "country", ${one(born)} AS "born"
     FROM "Application" a JOIN "Applicant" p ON p."id" = a."applicantId"
-    WHERE a."intakeId" = ${intakeId} ORDER BY a."number"`;
+    WHERE a."intakeId" = ${intakeId} AND ${wanted}
+    ORDER BY a."number"`;
   return rows.map((row) => ({
     ...{ id: row.id, number: Number(row.number), email: row.email, state: stateOf(row) },
     sentAt: row.submittedAt === null ? null : Number(row.submittedAt),

@@ -16,30 +16,26 @@ export async function keepSheets(
   { id: intakeId, academyId }: { id: string; academyId: string },
   definition: Pick<CallDefinition, 'questions'>,
 ): Promise<void> {
-  if ((await lacking(database.reader, intakeId)).size === 0) return;
+  if ((await lacking(database.reader, intakeId)).length === 0) return;
   await database.write(async (tx) => {
     const missing = await lacking(tx, intakeId);
-    if (missing.size === 0) return;
-    const rows = (await sheetOf(tx, intakeId, definition)).filter(({ id }) => missing.has(id));
-    const data = rows.map(({ id, name, country, email, born }) => ({
-      ...{ applicationId: id, academyId, intakeId, name, folded: folded(name), country },
-      sameName: sameNameKey({ name, ...(born !== '' && { born }) }),
-      sameMailbox: mailboxOf(email),
-    }));
-    for (let from = 0; from < data.length; from += AT_ONCE) {
-      await tx.applicationSheet.createMany({ data: data.slice(from, from + AT_ONCE) });
+    for (let from = 0; from < missing.length; from += AT_ONCE) {
+      const rows = await sheetOf(tx, intakeId, definition, missing.slice(from, from + AT_ONCE));
+      const data = rows.map(({ id, name, country, email, born }) => ({
+        ...{ applicationId: id, academyId, intakeId, name, folded: folded(name), country },
+        sameName: sameNameKey({ name, ...(born !== '' && { born }) }),
+        sameMailbox: mailboxOf(email),
+      }));
+      await tx.applicationSheet.createMany({ data });
     }
   });
 }
 
 /** The applications of an intake that were sent in and have no row. */
-async function lacking(
-  reader: Reader | Transaction,
-  intakeId: string,
-): Promise<ReadonlySet<string>> {
+async function lacking(reader: Reader | Transaction, intakeId: string): Promise<string[]> {
   const rows = await reader.$queryRaw<{ id: string }[]>`
     SELECT a."id" FROM "Application" a INDEXED BY "Application_list_idx"
     WHERE a."intakeId" = ${intakeId} AND a."submittedAt" IS NOT NULL AND NOT EXISTS
       (SELECT 1 FROM "ApplicationSheet" s WHERE s."applicationId" = a."id")`;
-  return new Set(rows.map(({ id }) => id));
+  return rows.map(({ id }) => id);
 }
