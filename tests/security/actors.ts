@@ -1,5 +1,6 @@
 import type { Person } from '~/server/people/person';
 import type { Role } from '~/server/people/roles';
+import { sha256 } from '~/server/people/secrets';
 import type { Services } from '~/server/services';
 import { cookieOf, makePerson } from '../builders/people';
 
@@ -28,7 +29,7 @@ export interface Actor {
   person: Person | null;
   /** Headers with a session that lasts; none for anonymous. */
   session: Readonly<Record<string, string>>;
-  /** Headers with a session of its own, for what may end it. */
+  /** Headers with a session of its own that is open, for what may end it. */
   newSession(): Promise<Record<string, string>>;
 }
 
@@ -40,10 +41,21 @@ export async function makeActors(services: Services): Promise<Map<ActorName, Act
   for (const name of castNames()) {
     const [role, academy] = CAST[name];
     const person = await makePerson(services, name, role, academy);
-    const newSession = async () => ({ cookie: await cookieOf(services, person) });
-    actors.set(name, { name, person, session: await newSession(), newSession });
+    const session = { cookie: await cookieOf(services, person) };
+    actors.set(name, { name, person, session, newSession: renewed(services, person) });
   }
   return actors;
+}
+
+/** Opens a session of somebody where the last one was ended: opening one waits for the disk. */
+function renewed(services: Services, person: Person): Actor['newSession'] {
+  let cookie = '';
+  return async () => {
+    const id = sha256(cookie.slice(cookie.indexOf('=') + 1));
+    const open = await services.database.reader.session.findUnique({ where: { id } });
+    if (open === null) cookie = await cookieOf(services, person);
+    return { cookie };
+  };
 }
 
 function castNames(): (keyof typeof CAST)[] {
