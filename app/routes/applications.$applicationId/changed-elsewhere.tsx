@@ -88,7 +88,7 @@ function Choice({ question, stored, written }: ChoiceProps) {
           />
           <span className="grid min-w-0 gap-0.5">
             <span className="text-sm text-muted">{title}</span>
-            <span className="whitespace-pre-line wrap-break-word">
+            <span className="whitespace-pre-line wrap-anywhere">
               <ReadableAnswer question={question} answer={answer} />
             </span>
           </span>

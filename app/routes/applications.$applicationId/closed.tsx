@@ -54,7 +54,7 @@ export function Closed({ page, told, email }: ClosedProps) {
               {section.map(({ question, answer }) => (
                 <div key={question.id} className="grid gap-0.5">
                   <dt className="font-semibold">{question.label}</dt>
-                  <dd className="whitespace-pre-line">
+                  <dd className="whitespace-pre-line wrap-anywhere">
                     <ReadableAnswer question={question} answer={answer} />
                   </dd>
                 </div>

@@ -20,7 +20,7 @@ export function OwnMatters({ page, email }: OwnMattersProps) {
   const form = state === 'open' ? FORM : 'own';
   return (
     <Section title={t('application.own.title')} className="print:hidden">
-      <p>{t('application.own.as', { email: email ?? '' })}</p>
+      <p className="wrap-anywhere">{t('application.own.as', { email: email ?? '' })}</p>
       {state === 'closed' && (
         <Form id="own" method="post">
           <input type="hidden" name="commandId" value={commandId} />
