@@ -6,7 +6,7 @@ import type { FellowshipParts } from '../parts';
 import { fault, type Told, told } from '../told';
 import { type Edit, edited } from './edit';
 import { type JsonObject, readObject, writeObject } from './form/json';
-import { datesFault, faultsIn, type WorkedRow, workedRow } from './rows';
+import { datesFault, faultsIn, publishedCall, type WorkedRow, workedRow } from './rows';
 
 /** An intake in work, as the page needs it where it is written. Times in ms since 1970. */
 export interface IntakeDraft {
@@ -128,14 +128,17 @@ function draftOf({ definition }: WorkedRow): JsonObject {
 }
 
 function shown(row: WorkedRow, now: number): IntakeDraft {
+  const published = row.publishedAt !== null;
   const parsed = parseCall(row.definition);
   return {
     ...{ id: row.id, title: row.title, slug: row.slug, timeZone: row.timeZone },
     programme: { id: row.programmeId, name: row.programme.name },
     ...{ opensAt: row.opensAt.getTime(), closesAt: row.closesAt.getTime() },
-    ...{ published: row.publishedAt !== null, seen: row.updatedAt.getTime() },
-    ...{ text: row.definition, draft: draftOf(row), faults: faultsIn(parsed) },
-    definition: parsed.ok ? parsed.definition : null,
+    ...{ published, seen: row.updatedAt.getTime() },
+    ...{ text: row.definition, draft: draftOf(row) },
+    // What is published stays, whatever is refused by now.
+    faults: published ? [] : faultsIn(parsed),
+    definition: published ? publishedCall(row) : parsed.ok ? parsed.definition : null,
     dates: datesFault(row, now),
   };
 }
