@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { COMPLETE, makeApplicant, makeCall, POST } from '../../../tests/builders/call';
 import { must } from '../../../tests/builders/cohort';
 import { makeAccepted } from '../../../tests/builders/fellows';
 import { cookieOf, makePerson, PASSWORD } from '../../../tests/builders/people';
@@ -87,4 +88,69 @@ it('forgets their words, mentors, pairs, application and mail, and keeps that th
   expect(await reader.mentorship.count()).toBe(0);
   expect(await reader.cohortPair.count()).toBe(0);
   expect(await reader.attendance.count()).toBe(1);
+});
+
+describe('an account with the address of somebody who applied', () => {
+  const address = '203.0.113.7';
+
+  async function setUp() {
+    const services = await testServices();
+    await makePerson(services, 'admin', 'admin');
+    await makePerson(services, 'other-admin', 'admin', 'other');
+    await makeCall(services);
+    const nurul = await makePerson(services, 'nurul');
+    const { who: applicant, id } = await makeApplicant(services, nurul.email);
+    const declaration = { values: { gender: 'woman' }, consent: true };
+    const sent = { asked: Object.keys(COMPLETE), answers: COMPLETE, declaration };
+    await services.applications.submit(applicant, id, { sent, commandId: 'one' }, POST);
+    const who = await services.people.sessionOf(await cookieOf(services, nurul));
+    if (who === null) throw new Error('not signed in');
+    const letterOf = (academyId: string) => ({
+      ...{ academyId, to: nurul.email, kind: 'offer' as const },
+      ...{ subject: 'A place', text: 'A place for you' },
+    });
+    await services.mail.send(letterOf('academy'));
+    await services.mail.send({ ...letterOf('other'), kind: 'account' });
+    return { services, nurul, who, id };
+  }
+
+  it('opens neither the application nor what was declared, nor what was mailed to them', async () => {
+    const { services, who, id } = await setUp();
+    const taken = await services.people.account.exportOf(who);
+    expect(taken.fellowship.applications).toEqual([]);
+    expect(taken.mails).toEqual([]);
+    expect(JSON.stringify(taken)).not.toMatch(new RegExp(`${id}"|woman|Institute of Peat`));
+  });
+
+  it('withdraws nothing when it is forgotten, and leaves mail to applicants and of other academies', async () => {
+    const { services, nurul, who, id } = await setUp();
+    const { reader } = services.database;
+    await services.people.account.forget(who, { password: PASSWORD, address });
+    const kept = await reader.application.findUniqueOrThrow({
+      where: { id },
+      include: { applicant: true, declaration: true },
+    });
+    expect(kept).toMatchObject({ withdrawnAt: null, applicant: { email: nurul.email } });
+    expect(kept.declaration?.values).toContain('woman');
+    const mails = await reader.mail.findMany({ where: { to: nurul.email } });
+    const offers = mails.filter(({ subject }) => subject === 'A place');
+    expect(offers.map(({ academyId }) => academyId).sort()).toEqual(['academy', 'other']);
+  });
+});
+
+it('forgets what somebody became a fellow with, and nothing else that has their address', async () => {
+  const { services, nurul, who } = await aFellow();
+  await makeCall(services, { slug: 'next-year' });
+  const { id } = await makeApplicant(services, nurul.email, 'next-year');
+  await services.people.account.forget(who, { password: PASSWORD, address: '203.0.113.7' });
+  const { reader } = services.database;
+  const rows = await reader.application.findMany({
+    where: { OR: [{ id }, { submitted: { contains: 'ID' } }] },
+    include: { applicant: true },
+    orderBy: { startedAt: 'asc' },
+  });
+  const addresses = rows.map((row) => [row.id === id, row.applicant.email === nurul.email]);
+  expect(addresses).toContainEqual([true, true]);
+  expect(addresses.filter(([next, theirs]) => !next && theirs)).toEqual([]);
+  expect(JSON.stringify(rows)).not.toContain('Nurul Huda');
 });

@@ -1,20 +1,15 @@
 import type { Reader } from '../store/database';
-import { ownApplications } from './applicants/own-data';
+import { applicationsOf } from './applicants/own-data';
+import { provenApplications } from './proven';
 
 /**
- * All that is kept about somebody in fellowships, for them to take along: what they applied with under
- * the address of their account, what they did in programmes, and what they said of themself. Of others
- * only that they are there.
+ * All that is kept about somebody in fellowships, for them to take along: what they became a fellow
+ * with, what they did in programmes, and what they said as fellows. Of others only that they are there.
+ * What they declared when they applied only the link tells that was mailed to them as an applicant.
  */
 export async function ownFellowship(reader: Reader, userId: string) {
-  const { email, academyId, ...own } = await reader.user.findUniqueOrThrow({
-    where: { id: userId },
-    select: OWN,
-  });
-  const applicant = await reader.applicant.findFirst({
-    where: { academyId, email, forgottenAt: null },
-    select: { id: true },
-  });
+  const own = await reader.user.findUniqueOrThrow({ where: { id: userId }, select: OWN });
+  const proven = await provenApplications(reader, userId);
   const { reviewing, reviews, pairsOne, pairsOther, milestones, attendance, ...rest } = own;
   return {
     ...rest,
@@ -25,13 +20,13 @@ export async function ownFellowship(reader: Reader, userId: string) {
     reviews: reviews.map(({ levels, ...one }) => ({
       ...{ ...one, levels: levels === null ? null : parsed(levels) },
     })),
-    applications:
-      applicant && (await ownApplications(reader, { applicantId: applicant.id })).applications,
+    applications: (await applicationsOf(reader, { id: { in: proven.map(({ id }) => id) } })).map(
+      ({ declaration: _, ...application }) => application,
+    ),
   };
 }
 
 const OWN = {
-  ...{ email: true, academyId: true },
   attendance: {
     orderBy: { notedAt: 'asc' },
     select: { state: true, notedAt: true, event: { select: { title: true, startsAt: true } } },

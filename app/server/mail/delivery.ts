@@ -72,7 +72,8 @@ export function createDelivery({ database, clock, log, carrier }: Parts): Delive
       const sent = { sentAt: new Date(clock.now()), nextTryAt: null, error: null };
       // One-time links stand in it.
       const data = carrier.keepsText ? sent : { ...sent, text: '', html: null };
-      await database.write((tx) => tx.mail.updateMany({ where, data }));
+      const { count } = await database.write((tx) => tx.mail.updateMany({ where, data }));
+      if (count === 0) await carrier.drop([mail.id]);
     } catch (error) {
       const given = isFinal(error) || waitAfter(mail.attempts) === null;
       log.warn({ mail: mail.id, attempts: mail.attempts, reason: inALine(error) }, 'mail not sent');

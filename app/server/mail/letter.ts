@@ -12,6 +12,12 @@ export const MAIL_KINDS = [
 
 export type MailKind = (typeof MAIL_KINDS)[number];
 
+/**
+ * What people with an account are written to about. The others are for applicants, who prove by a
+ * mailed link that the address is theirs.
+ */
+export const MAILS_TO_MEMBERS = ['account', 'announcement', 'reminder', 'review'] as const;
+
 /** What somebody reads. `html` says the same as `text`, for programs that show it. */
 export interface Letter {
   subject: string;

@@ -8,11 +8,15 @@ import { type Database, databaseFile, type Transaction } from '../store/database
 import { createAgeing } from './ageing';
 import { folderCarrier, smtpCarrier } from './carrier';
 import { createDelivery, type Delivery } from './delivery';
+import { createMailForgetting, type MailForgetting } from './forgetting';
 import { checkDraft, type MailDraft } from './letter';
 import { createMailbox, type Mailbox } from './mailbox';
 
 /** Mail that the house sends. It waits in the database until somebody has taken it. */
-export interface Mail extends Mailbox, Pick<Delivery, 'start' | 'idle' | 'stop'> {
+export interface Mail
+  extends Mailbox,
+    Pick<Delivery, 'start' | 'idle' | 'stop'>,
+    Pick<MailForgetting, 'forgetIn'> {
   /**
    * Puts mails into the outbox as part of `tx`, so that a deed and its mail stand or fall together.
    *
@@ -47,6 +51,7 @@ export function createMail(parts: Parts): Mail {
       : smtpCarrier(mailUrl, mailFrom);
   const delivery = createDelivery({ database, clock, log, carrier });
   const ageing = createAgeing({ database, clock, log, carrier });
+  const forgetting = createMailForgetting({ database, log, carrier });
 
   async function sendIn(tx: Transaction, drafts: readonly MailDraft[]): Promise<string[]> {
     for (const draft of drafts) checkDraft(draft);
@@ -69,12 +74,15 @@ export function createMail(parts: Parts): Mail {
     async idle() {
       await delivery.idle();
       await ageing.idle();
+      await forgetting.idle();
     },
     async stop() {
       await ageing.stop();
       await delivery.stop();
+      await forgetting.idle();
     },
     sendIn,
+    forgetIn: forgetting.forgetIn,
     async send(draft) {
       const [id = ''] = await database.write((tx) => sendIn(tx, [draft]));
       return id;

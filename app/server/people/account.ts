@@ -1,6 +1,7 @@
 import { forgetFellowship } from '../fellowship/forgetting';
 import { forgetLearning } from '../learning/forgetting';
 import type { Transaction } from '../store/database';
+import type { Outbox } from './members';
 import { done, type Outcome, refused } from './outcome';
 import { type OwnData, ownData } from './own-data';
 import { hashPassword, isPassword, passwordFault } from './passwords';
@@ -37,7 +38,7 @@ export interface OpenSession {
   lastSeen: number;
 }
 
-export function createAccount(staff: Staff): Account {
+export function createAccount(staff: Staff, outbox: Outbox): Account {
   const { audit, clock, database, ids, sessions } = staff;
   return {
     async changePassword(who, { present, next, address }) {
@@ -94,8 +95,9 @@ export function createAccount(staff: Staff): Account {
       return sessions.write(async (tx, end) => {
         if (await isLastAdmin(tx, who.user)) return refused('lastAdmin');
         const at = new Date(clock.now());
+        // First, for it asks which memberships came of which application.
+        await forgetFellowship(tx, who.user, { at, commandId: ids.id(), outbox });
         await forgetIn(tx, who.user, at);
-        await forgetFellowship(tx, who.user, { at, commandId: ids.id() });
         await end({ userId: who.user.id });
         const { academyId, id } = who.user;
         await audit.in(tx, { academyId, actorId: id, action: 'person.forgotten', subject: id });

@@ -12,7 +12,7 @@ import type { Staff } from './staff';
 import { isLastAdmin } from './standing';
 
 /** Where mail is left to be sent. */
-export type Outbox = Pick<Mail, 'sendIn'>;
+export type Outbox = Pick<Mail, 'sendIn' | 'forgetIn'>;
 
 /** Writes the letter around a one-time link, given its token and whom it is to. */
 export type LetterWith = (token: string, to: { name: string; email: string }) => Letter;

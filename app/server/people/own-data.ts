@@ -1,5 +1,6 @@
 import { ownFellowship } from '../fellowship/own-fellowship';
 import { ownLearning } from '../learning/own-learning';
+import { MAILS_TO_MEMBERS } from '../mail/letter';
 import { mailsTo } from '../mail/own-mails';
 import type { Reader } from '../store/database';
 
@@ -23,7 +24,7 @@ export async function ownData(reader: Reader, id: string) {
   });
   return {
     person: { ...person, academy: academy.name },
-    mails: await mailsTo(reader, { academyId, email: person.email }),
+    mails: await mailsTo(reader, { academyId, email: person.email, kinds: MAILS_TO_MEMBERS }),
     sessions,
     seats,
     preparations: preparations.map((one) => ({ ...one, firstOffer: parsed(one.firstOffer) })),

@@ -48,7 +48,7 @@ export function createPeople(parts: PeopleParts, outbox: Outbox): People {
     audit: audit.write,
     auditIn: audit.in,
     cookie,
-    account: createAccount(staff),
+    account: createAccount(staff, outbox),
     links: createLinks(staff),
     members: createMembers(staff, outbox),
     enlisting: createEnlisting(staff, outbox),

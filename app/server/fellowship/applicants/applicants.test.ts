@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   COMPLETE,
@@ -6,9 +7,11 @@ import {
   makeCall,
   POST,
 } from '../../../../tests/builders/call';
+import { makeAccepted } from '../../../../tests/builders/fellows';
 import { manualClock } from '../../../../tests/builders/manual-clock';
-import { makeAcademy } from '../../../../tests/builders/people';
+import { makeAcademy, makePerson } from '../../../../tests/builders/people';
 import { testConfig, testServices } from '../../../../tests/builders/services';
+import { mailboxFolder } from '../../mail/mail';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -169,6 +172,45 @@ describe('an applicant who wants to be forgotten', () => {
     expect(JSON.stringify(row)).not.toMatch(/nurul|peat|word1|1990/i);
     expect(await services.applicants.sessionOf(cookie)).toBeNull();
     expect((await makeApplicant(services, EMAIL)).who.applicantId).not.toBe(who.applicantId);
+  });
+
+  test('leaves nothing of a draft that was only reminded, nor the files of what was mailed', async () => {
+    const { services, mails } = await setUp();
+    const coordinator = await makePerson(services, 'carla', 'coordinator');
+    services.mail.start();
+    const { who } = await makeApplicant(services, EMAIL);
+    const letter = () => ({ subject: 'Not sent in', text: 'Go on.' });
+    await services.screening.remind(coordinator, 'intake-science-diplomacy', letter);
+    await services.mail.idle();
+    const files = () => readdirSync(mailboxFolder(services.config));
+    expect(files()).toHaveLength(2);
+    await services.applicants.forget(who);
+    await services.mail.idle();
+    expect(files()).toEqual([]);
+    const { reader } = services.database;
+    const left = [reader.applicant.count(), reader.application.count()];
+    expect(await Promise.all(left)).toEqual([0, 0]);
+    expect(await mails()).toEqual([]);
+    expect(await reader.applicationEvent.count()).toBe(0);
+  });
+
+  test('leaves no mail that waits, none of their words at an offer, and no place taken', async () => {
+    const services = await testServices();
+    const intakeId = await makeAccepted(services, [{ email: EMAIL }]);
+    const { reader } = services.database;
+    const { applicantId, id: applicationId } = await reader.application.findFirstOrThrow();
+    const other = { academyId: 'academy', to: 'other@peat.example', kind: 'offer' } as const;
+    for (const to of [EMAIL, other.to]) {
+      await services.mail.send({ ...other, to, subject: 'A place', text: 'For you' });
+    }
+    await services.database.write((tx) =>
+      tx.offer.update({ where: { applicationId }, data: { note: 'I am ill' } }),
+    );
+    const who = { applicantId, academyId: 'academy', email: EMAIL, sessionId: '' };
+    await services.applicants.forget(who);
+    const offers = await reader.offer.findMany({ where: { intakeId } });
+    expect(offers).toMatchObject([{ note: null, answer: 'declined' }]);
+    expect((await reader.mail.findMany()).map(({ to }) => to)).toEqual([other.to]);
   });
 
   test('can take everything along before', async () => {

@@ -17,7 +17,7 @@ export interface Applicants {
   exportOf(who: SignedInApplicant): Promise<OwnApplications>;
   /**
    * Forgets them. Drafts go entirely; of what was sent in, only what figures are made of stays, under
-   * a pseudonym, and it is withdrawn unless a place was accepted. Declarations go.
+   * a pseudonym, and it is withdrawn unless they are in a cohort by it. Declarations and mails go.
    *
    * @returns the `Set-Cookie` header that forgets the session
    */
@@ -46,7 +46,9 @@ export function createApplicants(parts: FellowshipParts): Applicants {
     async forget(who) {
       const { academyId, applicantId: subject } = who;
       await database.write(async (tx) => {
-        await forgetApplicantIn(tx, who, { at: new Date(clock.now()), commandId: parts.ids.id() });
+        await forgetApplicantIn(tx, who, {
+          ...{ at: new Date(clock.now()), commandId: parts.ids.id(), outbox: parts.outbox },
+        });
         await auditIn(tx, { academyId, actorId: null, action: 'person.forgotten', subject });
       });
       return cookie.forget();

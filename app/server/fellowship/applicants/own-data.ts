@@ -10,23 +10,35 @@ export async function ownApplications(
   reader: Reader,
   { applicantId: id }: Pick<SignedInApplicant, 'applicantId'>,
 ) {
-  const { applications, academyId, ...applicant } = await reader.applicant.findUniqueOrThrow({
+  const { academyId, ...applicant } = await reader.applicant.findUniqueOrThrow({
     where: { id },
     select: {
       ...{ id: true, email: true, createdAt: true, academyId: true },
       sessions: { select: { createdAt: true, lastSeenAt: true, expiresAt: true } },
-      applications: { select: APPLICATION, orderBy: { startedAt: 'asc' } },
     },
   });
   return {
     applicant,
     mails: await mailsTo(reader, { academyId, email: applicant.email }),
-    applications: applications.map(({ intake, answers, submitted, declaration, ...rest }) => ({
-      ...{ call: intake.title, ...rest, answers: parsed(answers) },
-      submitted: submitted === null ? null : parsed(submitted),
-      declaration: declaration && { ...declaration, values: parsed(declaration.values) },
-    })),
+    applications: await applicationsOf(reader, { applicantId: id }),
   };
+}
+
+/** Applications as whoever wrote them takes them along, with what they declared. */
+export async function applicationsOf(
+  reader: Pick<Reader, 'application'>,
+  where: { applicantId: string } | { id: { in: string[] } },
+) {
+  const rows = await reader.application.findMany({
+    where,
+    orderBy: { startedAt: 'asc' },
+    select: APPLICATION,
+  });
+  return rows.map(({ intake, answers, submitted, declaration, ...rest }) => ({
+    ...{ call: intake.title, ...rest, answers: parsed(answers) },
+    submitted: submitted === null ? null : parsed(submitted),
+    declaration: declaration && { ...declaration, values: parsed(declaration.values) },
+  }));
 }
 
 const APPLICATION = {
