@@ -103,7 +103,12 @@ async function pastOf(parts: PastParts, coordinator: Person): Promise<Past> {
   let then = now;
   const clock: Clock = { now: () => then, after: () => () => {} };
   const fellowships = createFellowships({
-    ...{ ...parts, clock, auditIn: async () => {}, outbox: { sendIn: async () => [] } },
+    ...{
+      ...parts,
+      clock,
+      auditIn: async () => {},
+      outbox: { sendIn: async () => [], forgetIn: async () => {} },
+    },
     enlisting: { enlistIn: async () => [], tellIn: async () => {} },
   });
   return {
