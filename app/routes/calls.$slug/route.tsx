@@ -15,6 +15,7 @@ import { Markdown } from '~/ui/markdown';
 import { messagesIn, useMessages } from '~/ui/messages/messages';
 import { Notice } from '~/ui/notice';
 import { Page } from '~/ui/page';
+import { RuleChange } from '~/ui/rule-change';
 import { Section } from '~/ui/section';
 import type { BeginTold } from './begin';
 import { Begin } from './begin';
@@ -80,8 +81,16 @@ export default function CallRoute() {
         {call.changes.length > 0 && (
           <Notice tone="info" title={t('call.changes')}>
             <ul className="grid gap-1">
-              {call.changes.map(({ at, kind, before, after, reason }) => (
-                <li key={at}>{t(`call.change.${kind}`, { before, after, reason })}</li>
+              {call.changes.map(({ at, kind, before, after, rule, reason }) => (
+                <li key={at}>
+                  {rule === null ? (
+                    t(`call.change.${kind}`, { before, after, reason })
+                  ) : (
+                    <>
+                      <RuleChange {...rule} /> {reason}
+                    </>
+                  )}
+                </li>
               ))}
             </ul>
           </Notice>

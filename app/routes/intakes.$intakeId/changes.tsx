@@ -1,6 +1,7 @@
 import type { ChangeLine } from '~/server/fellowship/intakes/intakes';
 import { DateTime } from '~/ui/date-time';
 import { messageIds, useMessages } from '~/ui/messages/messages';
+import { RuleChange } from '~/ui/rule-change';
 import { Section } from '~/ui/section';
 
 const told = messageIds('intake.changed.');
@@ -12,7 +13,7 @@ export function Changes({ changes, timeZone }: { changes: ChangeLine[]; timeZone
   return (
     <Section title={t('intake.changes')}>
       <ul className="grid gap-3">
-        {changes.map(({ kind, before, after, reason, by, at }) => (
+        {changes.map(({ kind, before, after, rule, reason, by, at }) => (
           <li key={`${at} ${after}`}>
             <p>
               {kind === 'deadline' ? (
@@ -21,8 +22,10 @@ export function Changes({ changes, timeZone }: { changes: ChangeLine[]; timeZone
                   <DateTime at={Date.parse(before)} zone={timeZone} /> →{' '}
                   <DateTime at={Date.parse(after)} zone={timeZone} />
                 </>
-              ) : (
+              ) : rule === null ? (
                 t(told(kind), { before, after })
+              ) : (
+                <RuleChange {...rule} />
               )}
             </p>
             <p className="text-sm text-muted">

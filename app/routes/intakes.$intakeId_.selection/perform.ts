@@ -1,9 +1,11 @@
+import type { LooseningSent } from '~/server/fellowship/intakes/loosen';
 import type { SelectionFault } from '~/server/fellowship/selections/told';
+import type { IntakeFault } from '~/server/fellowship/told';
 import type { FormText } from '~/server/http/form';
 import type { Person } from '~/server/people/person';
 import type { Services } from '~/server/services';
 
-export type Done = 'run' | 'overridden' | 'restored' | 'confirmed';
+export type Done = 'run' | 'overridden' | 'restored' | 'confirmed' | 'loosened';
 
 /** What was done, or why not, with what was written. Null: there is no such thing for them. */
 export type Performed =
@@ -14,11 +16,15 @@ export type Performed =
       fault: SelectionFault;
       kept: { number: string; kind: string; reason: string };
     }
+  | { kind: 'refused'; intent: string; intakeFault: IntakeFault; kept: KeptLoosening }
   | null;
+
+/** What was written of a rule that is to ask for less. */
+export type KeptLoosening = LooseningSent & { readonly reason: string };
 
 /** Carries out one form of the page. */
 export async function perform(
-  { selections }: Services,
+  { selections, intakes }: Services,
   user: Person,
   { intakeId, text }: { intakeId: string; text: FormText },
 ): Promise<Performed> {
@@ -48,7 +54,23 @@ export async function perform(
       return told(await selections.restore(user, intakeId, text('override')), 'restored');
     case 'confirm':
       return told(await selections.confirm(user, intakeId, number), 'confirmed');
+    case 'loosen':
+    case 'drop': {
+      const kept = looseningIn(text, intent === 'drop');
+      const answer = await intakes.loosen(user, intakeId, kept);
+      if (answer === null) return null;
+      if (answer.ok) return { kind: 'done', what: 'loosened' };
+      return { kind: 'refused', intent, intakeFault: answer.fault, kept };
+    }
     default:
       throw new Response(null, { status: 400 });
   }
+}
+
+function looseningIn(text: FormText, drop: boolean): KeptLoosening {
+  return {
+    ...{ rule: text('rule'), drop, title: text('title'), reason: text('reason') },
+    ...{ amount: text('amount'), atLeast: text('atLeast'), atMost: text('atMost') },
+    ...{ without: text('without'), within: text('within'), points: text('points') },
+  };
 }

@@ -16,5 +16,6 @@ export function queryIn(search: URLSearchParams): SelectionQuery {
     person: whole(search.get('person')),
     run: whole(search.get('run')),
     changes: search.has('changes'),
+    loosen: search.get('loosen'),
   };
 }

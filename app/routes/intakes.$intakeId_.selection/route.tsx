@@ -20,6 +20,7 @@ import { ChangesPart } from './changes-part';
 import { ConflictPart } from './conflict-part';
 import { Distributions } from './distributions';
 import { ListPart } from './list-part';
+import { LoosenPart } from './loosen-part';
 import { OverridesPart } from './overrides-part';
 import { perform } from './perform';
 import { PersonPart } from './person-part';
@@ -55,6 +56,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 const faultOf = messageIds('selection.fault.');
+const refusedOf = messageIds('intake.refused.');
 
 export default function SelectionRoute() {
   const { t } = useMessages();
@@ -62,6 +64,8 @@ export default function SelectionRoute() {
   const answer = useActionData<typeof action>();
   const { intake, run, person } = page;
   const list = run?.list ?? null;
+  const loosening = answer && 'intakeFault' in answer ? answer.kept : null;
+  const override = answer && 'fault' in answer ? answer.kept : null;
   const asking =
     person?.why?.kind === 'working' ||
     (list?.changes?.some(({ told }) => told.kind === 'working') ?? false);
@@ -81,14 +85,17 @@ export default function SelectionRoute() {
         <DoneNotice working={page.working} />
         {answer && (
           <Notice tone="bad" live="alert">
-            <p>{t(faultOf(answer.fault))}</p>
+            <p>
+              {t('intakeFault' in answer ? refusedOf(answer.intakeFault) : faultOf(answer.fault))}
+            </p>
           </Notice>
         )}
         <RunPart page={page} />
         {run?.conflict !== undefined && run?.conflict !== null && (
-          <ConflictPart conflict={run.conflict} />
+          <ConflictPart page={page} conflict={run.conflict} />
         )}
-        {person && <PersonPart page={page} person={person} kept={answer?.kept ?? null} />}
+        <LoosenPart page={page} kept={loosening} />
+        {person && <PersonPart page={page} person={person} kept={override} />}
         <RulesPart page={page} />
         {list && <ListPart page={page} list={list} />}
         {list && <Distributions distributions={list.distributions} />}
@@ -107,7 +114,7 @@ function DoneNotice({ working }: { working: boolean }) {
   const { t } = useMessages();
   const [search] = useSearchParams();
   const what = search.get('done') ?? '';
-  const known = ['overridden', 'restored', 'confirmed'].includes(what);
+  const known = ['overridden', 'restored', 'confirmed', 'loosened'].includes(what);
   if (!known || working) return null;
   return (
     <Notice tone="good" live="status">

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import type { SelectionPage } from '~/server/fellowship/selections/page';
 import type { RuleFigure, RuleLine } from '~/server/fellowship/selections/standing';
 import { Badge } from '~/ui/badge';
@@ -5,12 +6,14 @@ import { Disclosure } from '~/ui/disclosure';
 import { useMessages } from '~/ui/messages/messages';
 import { Section } from '~/ui/section';
 import { Cell, Row, Table } from '~/ui/table';
+import { hrefOf } from './hrefs';
+import { mayLoosen } from './loosen-part';
 import { pointsText } from './points';
 
 /** The rules as published, and how the list meets each. */
 export function RulesPart({ page }: { page: SelectionPage }) {
   const { t } = useMessages();
-  const { rules, run, intake } = page;
+  const { rules, run, intake, query } = page;
   if (rules.length === 0) {
     return (
       <Section title={t('selection.rules')}>
@@ -19,6 +22,7 @@ export function RulesPart({ page }: { page: SelectionPage }) {
     );
   }
   const hasList = run?.list !== null && run !== null;
+  const loosens = mayLoosen(page);
   return (
     <Section title={t('selection.rules')}>
       <p className="max-w-reading text-muted">{t('selection.rules.lead')}</p>
@@ -28,6 +32,7 @@ export function RulesPart({ page }: { page: SelectionPage }) {
           { key: 'rule', title: t('selection.rules.rule') },
           { key: 'kind', title: t('selection.rules.kind') },
           { key: 'met', title: t('selection.rules.met') },
+          ...(loosens ? [{ key: 'loosen', title: t('selection.rules.change') }] : []),
         ]}
       >
         {rules.map((rule) => (
@@ -38,6 +43,14 @@ export function RulesPart({ page }: { page: SelectionPage }) {
                 : t('selection.rules.should', { weight: pointsText(rule.weight) })}
             </Cell>
             <Cell>{hasList && <Met rule={rule} intakeId={intake.id} />}</Cell>
+            {loosens && (
+              <Cell>
+                <Link className="link" to={`${hrefOf(query, { loosen: rule.id })}#loosen`}>
+                  {t('selection.loosen.open')}
+                  <span className="sr-only">: {rule.title}</span>
+                </Link>
+              </Cell>
+            )}
           </Row>
         ))}
       </Table>

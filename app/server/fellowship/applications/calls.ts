@@ -1,4 +1,5 @@
 import type { CallDefinition } from '~/core/fellowship/call/schema';
+import { ruleChanged } from '../intakes/rule-changed';
 import type { FellowshipParts } from '../parts';
 import { definitionOf } from '../reviewing/definition';
 
@@ -25,7 +26,15 @@ export interface Call extends ListedCall {
   academyId: string;
   definition: CallDefinition;
   /** What was changed after it had been published, and why; the newest first. */
-  changes: { at: number; kind: string; before: string; after: string; reason: string }[];
+  changes: {
+    at: number;
+    kind: string;
+    before: string;
+    after: string;
+    /** Of a rule that was loosened: what it said and says; `after` null where it was taken out. */
+    rule: ReturnType<typeof ruleChanged>;
+    reason: string;
+  }[];
 }
 
 /** The public calls of this server. */
@@ -81,7 +90,8 @@ export function createCalls({ clock, database }: FellowshipParts): Calls {
       });
       if (row === null) return null;
       const changes = row.changes.map(({ at, kind, before, after, reason }) => {
-        return { at: at.getTime(), kind, before, after, reason };
+        const rule = ruleChanged(kind, before, after);
+        return { at: at.getTime(), kind, before, after, rule, reason };
       });
       const { id: intakeId, academyId } = row;
       const definition = definitionOf(row);

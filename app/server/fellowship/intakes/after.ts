@@ -6,6 +6,7 @@ import type { FellowshipParts } from '../parts';
 import { fault, type IntakeFault, type Told, told } from '../told';
 import { readObject, writeObject } from './form/json';
 import { LONGEST_REASON, oneLine } from './head';
+import { type LooseningSent, looseningIn } from './loosen';
 import { publishedCall, type WorkedRow, workedRow } from './rows';
 
 const MOST_PLACES = 5_000;
@@ -33,10 +34,19 @@ export interface Afterwards {
     intakeId: string,
     wanted: { places: string; reason: string },
   ): Promise<Told<null>>;
+  /**
+   * Lets a rule of selection ask for less, or takes it out, until a selection is confirmed. Never
+   * more; and never so that the call would have a fault that it had not (see `looseningIn`).
+   */
+  loosen(
+    user: Person,
+    intakeId: string,
+    wanted: LooseningSent & { reason: string },
+  ): Promise<Told<null>>;
 }
 
 interface Change {
-  kind: 'deadline' | 'places';
+  kind: 'deadline' | 'places' | 'rule';
   before: string;
   after: string;
   data: { closesAt?: Date; definition?: string };
@@ -95,6 +105,8 @@ export function createAfterwards({ clock, database, auditIn }: FellowshipParts):
         const definition = read.ok ? writeObject({ ...read.value, places }) : row.definition;
         return { kind: 'places', before: `${before}`, after: `${places}`, data: { definition } };
       }),
+    loosen: (user, intakeId, { reason, ...sent }) =>
+      onPublished(user, intakeId, reason, (tx, row) => looseningIn(tx, row, sent, clock.now())),
   };
 }
 

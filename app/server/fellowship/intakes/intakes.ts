@@ -1,3 +1,4 @@
+import type { RuleWords } from '~/core/fellowship/call/loosening';
 import type { Person } from '../../people/person';
 import type { FellowshipParts } from '../parts';
 import type { Told } from '../told';
@@ -6,6 +7,7 @@ import { createDrafts, type Drafts } from './drafts';
 import { figuresOf, type IntakeFigures } from './figures';
 import { makeIntake, type NewIntake } from './make';
 import { publishedCall, workedRow } from './rows';
+import { ruleChanged } from './rule-changed';
 import { type Stage, stageOf } from './stage';
 
 /** What was changed of a call after it was published. Times in ms since 1970. */
@@ -13,6 +15,8 @@ export interface ChangeLine {
   kind: 'deadline' | 'places' | 'rule';
   before: string;
   after: string;
+  /** Of a rule that was loosened: what it said and says; `after` null where it was taken out. */
+  rule: { before: RuleWords; after: RuleWords | null } | null;
   reason: string;
   by: string;
   at: number;
@@ -106,6 +110,7 @@ export function createIntakes(parts: FellowshipParts): Intakes {
     const names = new Map(people.map(({ id, name }) => [id, name]));
     return rows.map(({ kind, before, after, reason, byId, at }) => ({
       kind: kind === 'places' || kind === 'rule' ? kind : 'deadline',
+      rule: ruleChanged(kind, before, after),
       ...{ before, after, reason, by: names.get(byId) ?? '', at: at.getTime() },
     }));
   }

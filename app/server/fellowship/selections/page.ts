@@ -18,6 +18,8 @@ export interface SelectionQuery {
   readonly run: number | null;
   /** Whether what changes would do is asked for. */
   readonly changes: boolean;
+  /** The id of a rule that is to ask for less. */
+  readonly loosen?: string | null;
 }
 
 /** Somebody in the list. Merit in hundredths. */
@@ -115,6 +117,7 @@ export interface SelectionPage {
     readonly places: number;
     readonly closesAt: number;
     readonly closed: boolean;
+    readonly published: boolean;
     readonly timeZone: string;
   };
   /** A run is being worked out. */

@@ -179,6 +179,7 @@ async function pageOf(
       ...{ id: intakeId, title, timeZone, places: definition?.places ?? 0 },
       closesAt: closesAt.getTime(),
       closed: publishedAt !== null && closesAt.getTime() <= clock.now(),
+      published: publishedAt !== null,
     },
     working: job === 'working',
     failed: job === 'failed',

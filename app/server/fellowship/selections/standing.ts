@@ -3,6 +3,7 @@ import { knownAttributes } from '~/core/fellowship/call/selection-faults';
 import type { Problem } from '~/core/fellowship/selection/problem';
 import type { SelectionRule } from '~/core/fellowship/selection/rules';
 import { standingsOf } from '~/core/fellowship/selection/standings';
+import { asksOf, type RuleAsks } from './asks';
 import { type AttributeWords, attributeWords } from './labels';
 import { attributesIn } from './pool';
 
@@ -24,6 +25,7 @@ export interface RuleLine {
   /** What each person short of it costs, in hundredths of merit; null where it must hold. */
   readonly weight: number | null;
   readonly sensitive: boolean;
+  readonly asks: RuleAsks;
   /**
    * None for a rule over declared matters, ever: a run with one override more or fewer would tell by
    * the difference what one person declared. Its figures are those that are published once.
@@ -48,7 +50,8 @@ export function ruleLines(
       value: value === null ? null : valueName(rule, words, value),
       ...{ count, lower, upper, missed, binding },
     }));
-    return { id, title, weight, sensitive, figures };
+    const asks = asksOf(rule, words.get(attributesIn(rule)[0] ?? ''));
+    return { id, title, weight, sensitive, asks, figures };
   });
 }
 
