@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { callSchema } from '~/core/fellowship/call/schema';
+import { type CallDefinition, callSchema } from '~/core/fellowship/call/schema';
 import type { Services } from '~/server/services';
 import type { Transaction } from '~/server/store/database';
 import { COMPLETE, makeCall } from './call';
@@ -13,8 +13,8 @@ export interface Said {
 const SAMPLE = 'calls/science-diplomacy-fellowship.json';
 
 /**
- * A call that is open and whose only declared matter is gender, without rules over it, with complete
- * applications `a0`, `a1` … that were sent in. Their academy must be there.
+ * A call that is open and whose only declared matter is gender, without rules over it unless said, with
+ * complete applications `a0`, `a1` … that were sent in. Their academy must be there.
  *
  * @returns the intake's id
  */
@@ -22,6 +22,7 @@ export async function makeIntake(
   services: Services,
   people: number,
   saidBy: (at: number) => Said,
+  changes: Partial<Pick<CallDefinition, 'places' | 'selection'>> = {},
 ): Promise<string> {
   const { declarations, selection, ...sample } = callSchema.parse(
     JSON.parse(readFileSync(SAMPLE, 'utf8')),
@@ -30,6 +31,7 @@ export async function makeIntake(
     ...sample,
     declarations: declarations.filter(({ id }) => id === 'gender'),
     selection: selection.filter(({ sensitive }) => !sensitive),
+    ...changes,
   });
   const intakeId = await makeCall(services, { definition });
   await services.database.write(async (tx) => {

@@ -98,6 +98,7 @@ describe('whoever looks at everything, before and after', { timeout: 300_000 }, 
     const year = await lived(firstSaid, ([first]) => first);
     const { world, outcome, seen } = year;
     const saidOtherwise = otherwise(year);
+    expect(bystandersIn(world).length).toBeGreaterThan(2);
     expect(world.applied.filter((one) => isOther(one, saidOtherwise)).length).toBeGreaterThan(50);
     const another = await lived(saidOtherwise, ([, second]) => second);
     expect(another.outcome).toEqual(outcome);

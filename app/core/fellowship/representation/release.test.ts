@@ -241,6 +241,18 @@ describe('several intakes together', () => {
 });
 
 describe('the dimensions of a call', () => {
+  test('know what rules of selection set, each and together', () => {
+    const options = [{ id: 'woman' }, { id: 'man' }, { id: 'another' }];
+    const rules = ['woman', 'man'].map((value, at) => {
+      return { matter: 'gender', values: [value, 'unknown'], count: 8 + at, of: 30 };
+    });
+    expect(dimensionsOf([{ id: 'gender', options }], rules)[0]?.rules).toEqual([
+      { values: ['woman'], count: 8, of: 30 },
+      { values: ['man'], count: 9, of: 30 },
+      { values: ['woman', 'man'], count: 17, of: 30 },
+    ]);
+  });
+
   test('leave out the answer of those who would rather not say', () => {
     const options = [{ id: 'yes' }, { id: 'no' }, { id: 'prefer-not-to-say' }];
     expect(dimensionsOf([{ id: 'disability', options }])).toEqual([

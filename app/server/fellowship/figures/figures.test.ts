@@ -7,15 +7,16 @@ import type { FiguresPage } from './figures';
 
 const DAY = 86_400_000;
 
-async function setUp(people = 60) {
+async function setUp(people = 60, changes: Parameters<typeof makeIntake>[3] = {}) {
   const clock = manualClock();
   const services = await testServices({ clock, curriculum: [] });
   const carla = await makePerson(services, 'carla', 'coordinator');
   // Every third a man, every fifth says nothing, the rest women.
-  const intakeId = await makeIntake(services, people, (at) => ({
+  const saidBy = (at: number) => ({
     country: at % 2 === 0 ? 'KH' : 'ID',
     gender: at % 5 === 4 ? null : at % 3 === 0 ? 'man' : 'woman',
-  }));
+  });
+  const intakeId = await makeIntake(services, people, saidBy, changes);
   const { figures } = services;
   const read = async () => {
     const page = await figures.page(carla, intakeId);
@@ -53,6 +54,21 @@ describe('figures about declared matters', () => {
     await figures.stop();
     expect(await read()).toEqual(first);
     expect(await services.database.reader.figureRelease.count({ where: { intakeId } })).toBe(1);
+  });
+
+  it('keep back a number from which a rule of selection would tell of few', async () => {
+    const where = { attribute: 'gender', is: ['man'] };
+    const rule = { id: 'men', kind: 'atLeast', title: 'Thirteen men', where, count: 13 } as const;
+    const selection = [{ ...rule, sensitive: true }];
+    const { clock, read } = await setUp(60, { places: 30, selection });
+    clock.advance(11 * DAY);
+    // Sixteen men less thirteen would be three without a place.
+    expect(gender(await read())).toEqual([
+      ['Woman', 32],
+      ['Man', null],
+      ['Another', null],
+      [null, null],
+    ]);
   });
 
   it('are made at the first look where no timer did, once under two looks', async () => {
