@@ -21,7 +21,9 @@ const form = (fields: Readonly<Record<string, readonly string[]>>) => (name: str
 
 test('a question may be called as the form calls its own fields', () => {
   const call = definition(
-    ['intent', 'part', 'question', 'answer', 'sure'].map((id) => ({ id, type: 'line', label: id })),
+    ['intent', 'part', 'question', 'answer', 'sure'].map((id) => ({
+      ...{ id, type: 'line', label: id, reveals: ['nothing'] },
+    })),
   );
   const fields = { question: ['Why?'], intent: ['good'], part: ['2'], [FIELD.part]: ['1'] };
   expect(sentIn(call, form(fields))).toEqual({

@@ -43,7 +43,8 @@ function ofAnswer(
   answers: Answers,
   needed: ReadonlySet<Revealed>,
 ): readonly Pattern[] {
-  const what = question.reveals.find((each) => !needed.has(each));
+  const told = question.reveals.filter((each) => each !== 'nothing');
+  const what = told.find((each) => !needed.has(each));
   const text = textOf(answers, question.id);
   switch (question.type) {
     case 'country':

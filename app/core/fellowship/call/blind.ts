@@ -57,7 +57,7 @@ export function neededBy({ rubric }: Pick<CallDefinition, 'rubric'>): ReadonlySe
 function isHidden(question: Question, needed: ReadonlySet<Revealed>): boolean {
   if (question.type === 'link' || question.type === 'consent') return true;
   if (question.type === 'country' && !needed.has('country')) return true;
-  return question.reveals.some((what) => !needed.has(what));
+  return question.reveals.some((what) => what !== 'nothing' && !needed.has(what));
 }
 
 function blindAnswer(

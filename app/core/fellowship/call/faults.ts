@@ -33,6 +33,7 @@ function attributeOf(question: Question | undefined): string | undefined {
 }
 
 function* questionFaults(at: JsonPath, question: Question): Generator<RawFault> {
+  yield* revealedFaults(at, question);
   if (question.type === 'text') {
     yield* order(at, 'minWords', question.minWords, 'maxWords', question.maxWords);
   } else if (question.type === 'number') {
@@ -44,6 +45,24 @@ function* questionFaults(at: JsonPath, question: Question): Generator<RawFault> 
     if (question.most === undefined || question.many) return;
     const expected = 'nothing, or "many": true beside it';
     yield { path: [...at, 'most'], code: 'wrong-value', found: `${question.most}`, expected };
+  }
+}
+
+const WRITTEN_FREELY: ReadonlySet<string> = new Set(['text', 'line', 'link']);
+
+/**
+ * Reviewers are promised not to see who somebody is, so of what is written freely it must be said
+ * what it reveals, `nothing` included: a question for a name that nobody thought of would break it.
+ */
+function* revealedFaults(at: JsonPath, { id, type, reveals }: Question): Generator<RawFault> {
+  const path = [...at, 'reveals'];
+  if (reveals.length === 0 && WRITTEN_FREELY.has(type)) {
+    const expected = `what an answer to ${quoted(id)} reveals of who somebody is, or ["nothing"]`;
+    yield { path, code: 'missing', found: 'nothing said', expected };
+  }
+  if (reveals.length > 1 && reveals.includes('nothing')) {
+    const expected = '"nothing" alone, or what it does reveal';
+    yield { path, code: 'wrong-value', found: reveals.map(quoted).join(', '), expected };
   }
 }
 

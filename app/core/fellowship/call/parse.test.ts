@@ -65,6 +65,20 @@ describe('a call', () => {
       ['questions[9].minWords out-of-bounds'],
     ],
     [
+      'a text, a line or a link of which it is not said what it reveals',
+      (call) => {
+        put(call.questions, 0, { reveals: [] });
+        put(call.questions, 9, { reveals: undefined });
+        put(call.questions, 12, { reveals: [] });
+      },
+      [0, 9, 12].map((at) => `questions[${at}].reveals missing`),
+    ],
+    [
+      'a question that reveals nothing and something',
+      (call) => put(call.questions, 3, { reveals: ['nothing', 'institution'] }),
+      ['questions[3].reveals wrong-value'],
+    ],
+    [
       'a country that is none',
       (call) => put(call.eligibility, 0, { countries: ['UK'] }),
       ['eligibility[0].countries[0] wrong-value'],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, label, sentence } from '../../format/bricks';
 import { isCountry } from './countries';
 import { isLanguage, LANGUAGE_LEVELS } from './languages';
-import { REVEALED } from './revealed';
+import { SAID_TO_REVEAL } from './revealed';
 
 /** ISO 3166-1 alpha-2, in capitals. */
 export const country = z
@@ -26,8 +26,8 @@ const common = {
   /** The heading it stands under; questions in a row with the same one stand together. */
   section: label.optional(),
   required: z.boolean().default(true),
-  /** What an answer tells of who somebody is: decides what reviewers see. */
-  reveals: z.array(z.enum(REVEALED)).max(9).default([]),
+  /** What an answer tells of who somebody is: decides what reviewers see. Empty: not said yet. */
+  reveals: z.array(z.enum(SAID_TO_REVEAL)).max(9).default([]),
 };
 
 /** What selection knows this answer by, such as `sector`. */

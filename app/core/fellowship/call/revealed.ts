@@ -15,6 +15,12 @@ export const REVEALED = [
 export type Revealed = (typeof REVEALED)[number];
 
 /**
+ * What a question says that its answer reveals: `nothing` is said too, so that a question of which
+ * nobody thought is told from one that tells nothing of who somebody is.
+ */
+export const SAID_TO_REVEAL = ['nothing', ...REVEALED] as const;
+
+/**
  * What a criterion of a rubric may need to see. Never the name, the e-mail address or a photo: no
  * quality of an application hangs on them.
  */

@@ -1,6 +1,6 @@
 import { LANGUAGE_LEVELS } from '~/core/fellowship/call/languages';
 import type { Question } from '~/core/fellowship/call/question-schema';
-import { REVEALED } from '~/core/fellowship/call/revealed';
+import { SAID_TO_REVEAL } from '~/core/fellowship/call/revealed';
 import type { FieldSpec } from './field';
 
 export const QUESTION_TYPES = [
@@ -53,7 +53,7 @@ export function questionFields(type: string): readonly FieldSpec[] {
     ...(known === undefined ? [] : OWN[known]),
     // A consent is always required.
     ...(known === 'consent' ? [] : [required]),
-    { name: 'reveals', kind: 'any', choices: REVEALED, named: 'reveals' },
+    { name: 'reveals', kind: 'any', choices: SAID_TO_REVEAL, named: 'reveals' },
     { name: 'id', kind: 'line' },
   ];
 }
