@@ -67,6 +67,19 @@ export async function apply(
   await tx.declaration.create({ data: { applicationId: id, academyId, values, consentedAt: now } });
 }
 
+/** Gives somebody an application to read, so that the deadline can be moved no more. */
+export async function giveToRead(
+  { clock, database, ids }: Services,
+  intakeId: string,
+  reviewerId: string,
+): Promise<void> {
+  const about = { intakeId, applicationId: 'a0', reviewerId, academyId: 'academy' };
+  const assignedAt = new Date(clock.now());
+  await database.write((tx) =>
+    tx.review.create({ data: { id: ids.id(), ...about, round: 'first', assignedAt } }),
+  );
+}
+
 /** Takes an application back at a moment. */
 export async function withdraw({ database }: Services, id: string, at: number): Promise<void> {
   const data = { withdrawnAt: new Date(at) };

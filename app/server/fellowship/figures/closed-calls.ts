@@ -1,11 +1,11 @@
 import type { FellowshipParts } from '../parts';
 import { closeStageIn } from './closing';
 
-/** Publishes the figures of applicants as calls close. */
+/** Publishes the figures of applicants of calls that have closed, once the deadline cannot be moved. */
 export interface ClosedCalls {
-  /** Looks now, and every minute from now on: a call that closed while the server was down, too. */
+  /** Looks now, and every minute from now on: also for what happened while the server was down. */
   start(): void;
-  /** Publishes the figures of one call now, where it has closed and they are not there yet. */
+  /** Publishes the figures of one call now, where that may be and they are not there yet. */
   settle(intakeId: string): Promise<void>;
   /** Resolves when nothing is being published. */
   idle(): Promise<void>;
@@ -27,6 +27,8 @@ export function createClosedCalls(
       where: {
         ...(id === undefined ? {} : { id }),
         ...{ publishedAt: { not: null }, closesAt: { lte: at }, releases: { none: {} } },
+        // See `isDeadlineFinal`, which is asked again where they are made.
+        OR: [{ reviews: { some: {} } }, { selections: { some: {} } }],
       },
       select: { id: true },
     });

@@ -6,6 +6,7 @@ import { localOf } from '~/core/teaching/zone';
 import type { Reader, Transaction } from '../../store/database';
 import type { FellowshipParts } from '../parts';
 import { definitionOf } from '../reviewing/definition';
+import { isDeadlineFinal } from './final';
 import { countedPeople } from './people';
 
 /** What has been published of an intake, by the end of a moment; null: nothing. */
@@ -26,7 +27,8 @@ export async function latestRelease(
 
 /**
  * Closes a stage of an intake: makes its figures and keeps them, in one transaction with whatever
- * closes it. An intake whose call is not closed by `at` has none. Figures of applicants, where nobody
+ * closes it. An intake whose call is not closed by
+ * `at`, or can be opened again by a later deadline, has none. Figures of applicants, where nobody
  * has made them yet, come first. Nothing happens where the stage is closed already.
  *
  * @returns whether something was published
@@ -45,6 +47,7 @@ export async function closeStageIn(
     },
   });
   if (intake.publishedAt === null || intake.closesAt > at) return false;
+  if (!(await isDeadlineFinal(tx, intakeId))) return false;
   const { academyId } = intake;
   const definition = definitionOf(intake);
   const people = await countedPeople(tx, intake, definition);

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { manualClock } from '../../../../tests/builders/manual-clock';
 import { makePerson } from '../../../../tests/builders/people';
-import { certify, confirm, makeIntake, withdraw } from '../../../../tests/builders/representation';
+import {
+  apply,
+  certify,
+  confirm,
+  giveToRead,
+  makeIntake,
+  withdraw,
+} from '../../../../tests/builders/representation';
 import { testServices } from '../../../../tests/builders/services';
 import type { FiguresPage } from './figures';
 
@@ -17,6 +24,7 @@ async function setUp(people = 60, changes: Parameters<typeof makeIntake>[3] = {}
     gender: at % 5 === 4 ? null : at % 3 === 0 ? 'man' : 'woman',
   });
   const intakeId = await makeIntake(services, people, saidBy, changes);
+  await giveToRead(services, intakeId, carla.id);
   const { figures } = services;
   const read = async () => {
     const page = await figures.page(carla, intakeId);
@@ -54,6 +62,30 @@ describe('figures about declared matters', () => {
     await figures.stop();
     expect(await read()).toEqual(first);
     expect(await services.database.reader.figureRelease.count({ where: { intakeId } })).toBe(1);
+  });
+
+  it('of applicants wait until the deadline can be moved no more, and count who came by then', async () => {
+    const { clock, services, carla, intakeId, read } = await setUp();
+    await services.database.write((tx) => tx.review.deleteMany({}));
+    clock.advance(11 * DAY);
+    expect(await read()).toMatchObject({ closings: [], next: 'applied' });
+    const closesAt = new Date(clock.now() + DAY).toISOString().slice(0, 16);
+    const wanted = { closesAt, reason: 'Floods in the south.' };
+    expect(await services.intakes.extend(carla, intakeId, wanted)).toMatchObject({ ok: true });
+    await services.database.write(async (tx) => {
+      const late = { country: 'KH', gender: 'woman' };
+      for (let at = 60; at < 90; at += 1) await apply(tx, services, intakeId, at, late);
+    });
+    await giveToRead(services, intakeId, carla.id);
+    expect((await read()).closings).toEqual([]);
+    clock.advance(2 * DAY);
+    const page = await read();
+    expect(page.closings).toMatchObject([{ stage: 'applied', reached: 90 }]);
+    await services.database.write((tx) => tx.review.deleteMany({}));
+    const later = new Date(clock.now() + 5 * DAY).toISOString().slice(0, 16);
+    const again = { closesAt: later, reason: 'Once more.' };
+    const refused = await services.intakes.extend(carla, intakeId, again);
+    expect(refused).toEqual({ ok: false, fault: 'reviewed' });
   });
 
   it('keep back a number from which a rule of selection would tell of few', async () => {

@@ -2,6 +2,7 @@ import type { CallDefinition } from '~/core/fellowship/call/schema';
 import { instantOf } from '~/core/teaching/zone';
 import type { Person } from '../../people/person';
 import type { Reader, Transaction } from '../../store/database';
+import { isDeadlineFinal } from '../figures/final';
 import type { FellowshipParts } from '../parts';
 import { fault, type IntakeFault, type Told, told } from '../told';
 import { readObject, writeObject } from './form/json';
@@ -15,7 +16,7 @@ const MOST_PLACES = 5_000;
 export interface Afterwards {
   /**
    * Gives applicants more time, also after the deadline, until reviewers have been given something to
-   * read. Never less.
+   * read: figures of those who applied are made then (see `isDeadlineFinal`). Never less.
    *
    * @param closesAt a local time of the intake's zone
    */
@@ -88,7 +89,7 @@ export function createAfterwards({ clock, database, auditIn }: FellowshipParts):
         if (closesAt === null) return 'times';
         if (closesAt <= row.closesAt.getTime()) return 'earlier';
         if (closesAt <= clock.now()) return 'past';
-        if ((await tx.review.count({ where: { intakeId } })) > 0) return 'reviewed';
+        if (await isDeadlineFinal(tx, intakeId)) return 'reviewed';
         const [before, after] = [row.closesAt.toISOString(), new Date(closesAt).toISOString()];
         return { kind: 'deadline', before, after, data: { closesAt: new Date(closesAt) } };
       }),

@@ -1,5 +1,6 @@
 import type { RuleWords } from '~/core/fellowship/call/loosening';
 import type { Person } from '../../people/person';
+import { isDeadlineFinal } from '../figures/final';
 import type { FellowshipParts } from '../parts';
 import type { Told } from '../told';
 import { type Afterwards, createAfterwards, mayAddPlaces } from './after';
@@ -87,7 +88,7 @@ export function createIntakes(parts: FellowshipParts): Intakes {
         perApplication: call?.review.perApplication ?? null,
         changes: await changesOf(intakeId),
         may: {
-          extend: published && figures.reviews.all === 0 && !figures.selection.made,
+          extend: published && !(await isDeadlineFinal(reader, id)),
           addPlaces:
             published &&
             !figures.selection.confirmed &&
