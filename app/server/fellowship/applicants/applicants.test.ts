@@ -13,7 +13,8 @@ import { makeAcademy, makePerson } from '../../../../tests/builders/people';
 import { testConfig, testServices } from '../../../../tests/builders/services';
 import { mailboxFolder } from '../../mail/mail';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const EMAIL = 'nurul@peat.example';
 const slug = 'science-diplomacy';
@@ -74,6 +75,37 @@ describe('a link for applicants', () => {
     expect(await ask('somebody@else.example')).toEqual({ ok: true });
     const signIn = { email: EMAIL, password: 'x', address, agent: '', cookieHeader: null };
     expect(await services.people.signIn(signIn)).toMatchObject({ fault: 'wrong' });
+  });
+
+  test('cannot be kept from its reader by others who ask for it, who only slow down the mail', async () => {
+    const { clock, services, links, mails } = await setUp();
+    const askFrom = (from: string) => links.ask({ slug, email: EMAIL, address: from }, POST);
+    for (let time = 0; time < 20; time += 1) {
+      expect(await askFrom(`198.51.100.${Math.floor(time / 5)}`)).toEqual({ ok: true });
+      clock.advance(MINUTE);
+    }
+    // Four places, twenty mails: now one in five minutes, whoever asks.
+    expect(await askFrom(address)).toMatchObject({
+      fault: 'wait',
+      until: clock.now() + 4 * MINUTE,
+    });
+    clock.advance(4 * MINUTE);
+    expect(await askFrom('198.51.100.9')).toEqual({ ok: true });
+    expect(await askFrom(address)).toMatchObject({ fault: 'wait' });
+    expect(await mails()).toHaveLength(21);
+    // What was mailed works all the while, and whoever uses it may ask at once.
+    const used = await links.use(await mailedToken(services, EMAIL), null);
+    expect(used?.to).toMatch(/^\/applications\//);
+    for (let time = 0; time < 5; time += 1) expect(await askFrom(address)).toEqual({ ok: true });
+    expect(await askFrom(address)).toMatchObject({ until: clock.now() + 15 * MINUTE });
+  });
+
+  test('is mailed to a whole campus behind one address', async () => {
+    const { links } = await setUp();
+    for (let at = 0; at < 130; at += 1) {
+      const email = `student-${at}@campus.example`;
+      expect(await links.ask({ slug, email, address }, POST)).toEqual({ ok: true });
+    }
   });
 
   test('is not sent before the call opens, nor for one that is not published', async () => {

@@ -1,12 +1,12 @@
 import type { SessionCookie } from '../../people/cookie';
 import { isEmail } from '../../people/new-person';
 import { isToken, normalEmail, sha256 } from '../../people/secrets';
-import { createThrottle } from '../../people/throttle';
 import type { Transaction } from '../../store/database';
 import { beginIn } from '../applications/begin';
 import { type CallState, callState } from '../applications/calls';
 import type { FellowshipParts } from '../parts';
 import { linkLetter, nothingLetter, type Post } from './letters';
+import { createLinkPace } from './link-pace';
 import { type ApplicantSessions, sessionEnd } from './sessions';
 
 /** Why no link was sent; its sentence is `call.link.<code>`. */
@@ -61,7 +61,7 @@ export function createApplicantLinks(
   cookie: SessionCookie,
 ): ApplicantLinks {
   const { clock, ids, database, outbox } = parts;
-  const throttle = createThrottle(parts, 'applicant ');
+  const pace = createLinkPace(parts);
 
   async function find(token: string, reader: Pick<Transaction, 'applicantLink'>) {
     if (!isToken(token)) return null;
@@ -81,9 +81,14 @@ export function createApplicantLinks(
       });
       if (intake === null) return { ok: false, fault: 'notFound' };
       if (callState(intake, clock.now()) === 'coming') return { ok: false, fault: 'notOpen' };
-      const attempt = await throttle.begin(email, address);
-      if (!attempt.ok) return { ok: false, fault: 'wait', until: attempt.until };
-      await database.write(async (tx) => {
+      const asked = { email, address };
+      // Whoever must wait is sent away without keeping the writer busy.
+      const early = await pace.until(database.reader, asked);
+      if (early !== null) return { ok: false, fault: 'wait', until: early };
+      return database.write(async (tx): Promise<LinkAsked> => {
+        const until = await pace.until(tx, asked);
+        if (until !== null) return { ok: false, fault: 'wait', until };
+        await pace.noteIn(tx, asked);
         const now = clock.now();
         const { id: intakeId, academyId, title } = intake;
         await tidy(tx, academyId, new Date(now - FORGET_AFTER_MS));
@@ -92,7 +97,7 @@ export function createApplicantLinks(
         const begun = { intakeId, applicant: { email } };
         if (closed && (await tx.application.count({ where: begun })) === 0) {
           await outbox.sendIn(tx, [{ ...mail, ...nothingLetter(post, title, slug) }]);
-          return;
+          return { ok: true };
         }
         const { id: applicantId } = await tx.applicant.upsert({
           where: { academyId_email: { academyId, email } },
@@ -105,8 +110,8 @@ export function createApplicantLinks(
         const about = { academyId, applicantId, intakeId, tokenHash: sha256(token) };
         await tx.applicantLink.create({ data: { id: ids.id(), ...about, ...times } });
         await outbox.sendIn(tx, [{ ...mail, ...linkLetter(post, title, token) }]);
+        return { ok: true };
       });
-      return { ok: true };
     },
     async open(token) {
       const link = await find(token, database.reader);
@@ -123,6 +128,7 @@ export function createApplicantLinks(
         const now = clock.now();
         const at = new Date(now);
         await tx.applicantLink.update({ where: { id: link.id }, data: { usedAt: at } });
+        await pace.resetIn(tx, link.applicant.email);
         // Others that wait in the same mailbox are worth nothing any more.
         await tx.applicantLink.updateMany({
           where: { applicantId, usedAt: null, expiresAt: { gt: at } },
