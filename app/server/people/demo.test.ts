@@ -16,7 +16,8 @@ describe('a new database', () => {
       const user = await services.database.reader.user.findUnique({ where: { email } });
       expect(user?.role).toBe(account);
     }
-    expect(await services.database.reader.user.count({ where: { role: 'trainee' } })).toBe(6);
+    const here = { role: 'trainee', disabledAt: null } as const;
+    expect(await services.database.reader.user.count({ where: here })).toBe(6);
     const request = { email: 'trainee@demo.example', address: '', agent: '', cookieHeader: null };
     expect((await services.people.signIn({ ...request, password: 'mufakat-demo' })).ok).toBe(true);
   });
@@ -32,12 +33,16 @@ describe('a new database', () => {
     // 17:00 in Jakarta, five days after the first of them.
     expect(work[0]?.dueAt?.toISOString()).toBe('2026-01-10T10:00:00.000Z');
     expect(await reader.announcement.count()).toBe(1);
+    const begun = await reader.grade.findMany({ where: { kind: 'module' } });
+    expect(begun.map(({ status }) => status)).toEqual(['started', 'started']);
+    expect(await reader.grade.count({ where: { kind: 'check', status: 'done' } })).toBe(1);
   });
 
   test('gets a cohort without work where there is no module', async () => {
     const services = await testServices({ curriculum: [] });
     await preparePeople(services);
-    expect(await services.database.reader.cohort.count()).toBe(1);
+    const inUse = { archivedAt: null };
+    expect(await services.database.reader.cohort.count({ where: inUse })).toBe(1);
     expect(await services.database.reader.assignment.count()).toBe(0);
   });
 

@@ -59,7 +59,7 @@ export async function plantPastCohort(
   if (missed) await attendance.note(coordinator, cohortId, visit, new Map([[missed, 'excused']]));
   await attendance.allPresent(coordinator, cohortId, visit);
 
-  const asked = { dueAt: past.local(WHEN.brief), required: true };
+  const asked = { dueAt: past.local(WHEN.brief + 7), required: true };
   const week = { subject: `event:${opening}`, title: '', ...asked };
   done(await milestones.make(coordinator, cohortId, week));
   const written = { subject: 'manual', title: 'Presented a policy brief', ...asked };
