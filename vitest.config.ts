@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { lingui } from '@lingui/vite-plugin';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './tests/run/order';
 
 /** Tests that open a database: too slow for every day's check. */
 const SERVICES = ['app/server/**/*.test.ts', 'app/routes/**/load.test.ts'];
@@ -14,6 +15,7 @@ export default defineConfig({
     // Vitest leaves a core to whoever watches; here nobody does.
     maxWorkers: availableParallelism(),
     restoreMocks: true,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -45,6 +47,8 @@ export default defineConfig({
         test: {
           // The built pages behind the real server, over HTTP.
           name: 'server',
+          // As with services; the built pages are loaded once as well.
+          isolate: false,
           include: ['tests/server/**/*.test.ts', 'tests/security/**/*.test.ts'],
           setupFiles: ['tests/setup.ts'],
           globalSetup: ['tests/global-build.ts'],

@@ -90,9 +90,8 @@ const quick = [
   () => vitest('unit', ['unit']),
 ];
 const slow = [
-  () => vitest('services', ['service']),
-  () => vitest('server', ['server']),
-  () => vitest('fault', ['fault']),
+  // Together: the longest is one test, beside which the others run on the other core.
+  () => vitest('services, server and fault', ['service', 'server', 'fault']),
   () => playwright('browser'),
 ];
 
