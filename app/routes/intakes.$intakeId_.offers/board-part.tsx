@@ -81,7 +81,7 @@ export function BoardPart({ page, board }: BoardPartProps) {
               </Cell>
               <Cell>{line.note}</Cell>
               <Cell>
-                {line.state === 'open' && (
+                {line.state !== 'declined' && (
                   <Link className="link" to={`${hrefOf(query, { person: line.number })}#person`}>
                     {t('offer.change')}
                     <span className="sr-only"> {line.number}</span>

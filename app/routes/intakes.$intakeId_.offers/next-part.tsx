@@ -40,12 +40,23 @@ export function NextPart({ board, form }: NextPartProps) {
       </Section>
     );
   }
-  const { people } = next;
+  const { people, gaveWay } = next;
+  const gave = [...gaveWay.rules, ...(gaveWay.declared ? [t('offer.next.declared')] : [])];
   return (
     <Section title={t('offer.next', { count: free })} id="next">
       <p className="max-w-reading text-muted">
         {t(next.optimal ? 'offer.next.lead' : 'offer.next.notProven')}
       </p>
+      {gave.length > 0 && (
+        <Notice tone="warn" title={t('offer.next.gave')}>
+          <ul className="list-disc pl-5">
+            {gave.map((rule) => (
+              <li key={rule}>{rule}</li>
+            ))}
+          </ul>
+          <p>{t('offer.next.gaveMore')}</p>
+        </Notice>
+      )}
       <ul className="grid gap-3">
         {people.map((person) => (
           <Follower key={person.number} person={person} />

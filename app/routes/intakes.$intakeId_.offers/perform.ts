@@ -47,9 +47,14 @@ export async function perform(
       return told(await offers.makeNext(user, intakeId, { numbers, respondBy }, post), many);
     }
     case 'byHand': {
-      const to = { number, reason, respondBy };
+      const seen = text('seen')
+        .split(' ')
+        .filter((id) => id !== '');
+      const to = { number, reason, respondBy, seen };
       return told(await offers.makeByHand(user, intakeId, to, post), many);
     }
+    case 'again':
+      return told(await offers.offerAgain(user, intakeId, { number, reason, respondBy }, post));
     case 'withdraw':
       return told(await offers.withdraw(user, intakeId, { number, reason }, post));
     case 'extend':

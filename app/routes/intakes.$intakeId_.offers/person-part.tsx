@@ -15,7 +15,7 @@ interface PersonPartProps {
   kept: { reason: string; respondBy: string } | null;
 }
 
-/** One open offer: more time, or taken back; both with a reason. */
+/** One offer: more time, taken back or given up, or made again; each with a reason. */
 export function PersonPart({ line, form, kept, intakeId }: PersonPartProps) {
   const { t } = useMessages();
   const { number, name, country, state, respondBy } = line;
@@ -29,16 +29,27 @@ export function PersonPart({ line, form, kept, intakeId }: PersonPartProps) {
         </Link>
       }
     >
-      {state !== 'open' ? (
+      {state === 'declined' ? (
         <p>{t('offer.answeredAlready')}</p>
       ) : (
         <>
-          <p>
-            {t('offer.openUntil')} <DateTime at={respondBy} zone={form.zone} />
-          </p>
+          {state === 'open' ? (
+            <p>
+              {t('offer.openUntil')} <DateTime at={respondBy} zone={form.zone} />
+            </p>
+          ) : (
+            <p>{t(state === 'accepted' ? 'offer.giveUpMore' : 'offer.againMore')}</p>
+          )}
           <Form method="post" className="grid max-w-xl justify-items-start gap-4">
             <input type="hidden" name="number" value={number} />
-            <RespondBy form={form} kept={kept?.respondBy || localOf(respondBy, form.zone)} />
+            {state !== 'accepted' && (
+              <RespondBy
+                form={form}
+                kept={
+                  kept?.respondBy || (state === 'open' ? localOf(respondBy, form.zone) : undefined)
+                }
+              />
+            )}
             <TextArea
               label={t('offer.reason')}
               hint={t('offer.reasonHint')}
@@ -48,12 +59,21 @@ export function PersonPart({ line, form, kept, intakeId }: PersonPartProps) {
               defaultValue={kept?.reason}
             />
             <div className="flex flex-wrap gap-3">
-              <Button name="intent" value="extend">
-                {t('offer.extend')}
-              </Button>
-              <Button kind="danger" name="intent" value="withdraw">
-                {t('offer.withdraw')}
-              </Button>
+              {state === 'open' && (
+                <Button name="intent" value="extend">
+                  {t('offer.extend')}
+                </Button>
+              )}
+              {(state === 'open' || state === 'accepted') && (
+                <Button kind="danger" name="intent" value="withdraw">
+                  {t(state === 'open' ? 'offer.withdraw' : 'offer.giveUp')}
+                </Button>
+              )}
+              {(state === 'lapsed' || state === 'withdrawn') && (
+                <Button kind="primary" name="intent" value="again">
+                  {t('offer.again')}
+                </Button>
+              )}
             </div>
           </Form>
         </>

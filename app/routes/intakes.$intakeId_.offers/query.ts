@@ -11,5 +11,6 @@ export function queryIn(search: URLSearchParams): OffersQuery {
     show: OFFER_STATES.find((state) => state === search.get('show')) ?? null,
     page: whole(search.get('page')) ?? 1,
     person: whole(search.get('person')),
+    hand: whole(search.get('hand')),
   };
 }

@@ -97,13 +97,15 @@ export default function OffersRoute() {
               <PersonPart
                 line={board.person}
                 form={form}
-                kept={keptOf('extend') ?? keptOf('withdraw')}
+                kept={keptOf('extend') ?? keptOf('withdraw') ?? keptOf('again')}
                 intakeId={intake.id}
               />
             )}
             <NextPart board={board} form={form} />
             {board.made > 0 && <BoardPart page={page} board={board} />}
-            {board.made > 0 && board.free > 0 && <ByHandPart form={form} kept={keptOf('byHand')} />}
+            {board.made > 0 && board.free > 0 && board.published !== 'end' && (
+              <ByHandPart board={board} form={form} intakeId={intake.id} kept={keptOf('byHand')} />
+            )}
             {board.made > 0 && <ResultsPart board={board} />}
           </>
         )}
@@ -113,7 +115,7 @@ export default function OffersRoute() {
 }
 
 const doneOf = messageIds('offer.done.');
-const DONE = ['all', 'next', 'byHand', 'withdraw', 'extend', 'results', 'end'];
+const DONE = ['all', 'next', 'byHand', 'again', 'withdraw', 'extend', 'results', 'end'];
 
 /** What the last form did, in words; the figure is in the address. */
 function DoneNotice() {

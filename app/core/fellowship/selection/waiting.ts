@@ -1,3 +1,4 @@
+import { givenWay } from './give-way';
 import { byMerit } from './order';
 import { mustBeSound, type Problem } from './problem';
 import { missedBy, type Row, rowsOf } from './rows';
@@ -67,17 +68,43 @@ function changeBy(rows: readonly Row[], sums: readonly number[], place: number):
   return change;
 }
 
+/** Who follows, and what for. */
+export type Replacements = SelectionAnswer & {
+  readonly coming: readonly string[];
+  /** Ids of the rules that had to ask for less, since nobody is left who could keep them. */
+  readonly gaveWay: readonly string[];
+  /** What was solved: those left, and the rules as they then ask (see `givenWay`). */
+  readonly problem: Problem;
+};
+
 /**
  * Who follows when fellows decline: the best list (as `select` understands it) in which everybody in
  * `taken` keeps their place and nobody in `declined` has one. Of a pair, one who has accepted stays
- * when the other declines. `infeasible` where no list of them keeps all constraints.
+ * when the other declines. Where no list of them keeps all constraints, those in conflict ask for
+ * what can be reached, so that a free place can always be given.
  */
 export async function replacementsFor(
   problem: Problem,
   taken: readonly string[],
   declined: readonly string[],
   solver: Solver,
-): Promise<SelectionAnswer & { readonly coming: readonly string[] }> {
+): Promise<Replacements> {
+  const left = leftOf(problem, taken, declined);
+  const answer = await select(left, solver);
+  const given = answer.kind === 'infeasible' ? await givenWay(left, solver) : null;
+  if (given === null) return { ...answer, ...comingOf(left, answer), gaveWay: [], problem: left };
+  const again = await select(given.problem, solver);
+  return { ...again, ...comingOf(left, again), ...given };
+}
+
+function comingOf({ fixed }: Problem, answer: SelectionAnswer) {
+  const kept = new Set(fixed.in);
+  const chosen = answer.kind === 'selection' ? answer.chosen : [];
+  return { coming: chosen.filter((id) => !kept.has(id)) };
+}
+
+/** The problem of those who are left, with a place for everybody who keeps one. */
+function leftOf(problem: Problem, taken: readonly string[], declined: readonly string[]): Problem {
   const gone = new Set(declined);
   const kept = new Set(taken.filter((id) => !gone.has(id)));
   const candidates = problem.candidates
@@ -88,7 +115,5 @@ export async function replacementsFor(
     });
   const known = new Set(candidates.map(({ id }) => id));
   const out = problem.fixed.out.filter((id) => known.has(id) && !kept.has(id));
-  const answer = await select({ ...problem, candidates, fixed: { in: [...kept], out } }, solver);
-  const chosen = answer.kind === 'selection' ? answer.chosen : [];
-  return { ...answer, coming: chosen.filter((id) => !kept.has(id)) };
+  return { ...problem, candidates, fixed: { in: [...kept], out } };
 }

@@ -4,6 +4,7 @@ import type { IntakeRow } from '../parts';
 import type { Job } from '../selections/jobs';
 import type { ListedRun } from '../selections/list-view';
 import { peopleOf } from '../selections/people';
+import { type HandView, handView } from './hand-view';
 import type { Following } from './next';
 import { type Published, publishedOf } from './results';
 import type { OfferState } from './state';
@@ -18,6 +19,8 @@ export interface OffersQuery {
   readonly page: number;
   /** The number of an application whose offer is looked at closely. */
   readonly person: number | null;
+  /** The number of an application that is to be offered a place by hand. */
+  readonly hand?: number | null | undefined;
 }
 
 /** An offer as a line; times in ms since 1970. */
@@ -48,7 +51,13 @@ export interface NextLine {
 export type NextView =
   /** Every place is taken, or nothing has been offered yet. */
   | { readonly kind: 'none' | 'working' | 'failed' | 'infeasible' | 'unproven' }
-  | { readonly kind: 'told'; readonly optimal: boolean; readonly people: readonly NextLine[] };
+  | {
+      readonly kind: 'told';
+      readonly optimal: boolean;
+      readonly people: readonly NextLine[];
+      /** Titles of ordinary rules that had to ask for less, and whether a declared one had to. */
+      readonly gaveWay: { readonly rules: readonly string[]; readonly declared: boolean };
+    };
 
 export interface OffersPage {
   readonly intake: { readonly id: string; readonly title: string; readonly timeZone: string };
@@ -63,6 +72,7 @@ export interface OffersPage {
     readonly lines: readonly OfferLine[];
     readonly pages: number;
     readonly person: OfferLine | null;
+    readonly hand: HandView | null;
     readonly next: NextView;
     readonly published: Published;
     /** How many have neither a place nor an offer, and wait. */
@@ -111,6 +121,7 @@ export async function boardOf(about: Boarding): Promise<NonNullable<OffersPage['
     lines: await linesOf(about, where, (page - 1) * A_PAGE),
     pages: Math.max(1, Math.ceil(shown / A_PAGE)),
     person: one,
+    hand: query.hand ? await handView(about, query.hand) : null,
     next: await nextView(reader, definition, following),
     published: await publishedOf(reader, intakeId),
     waiting: run.result.waiting.filter((id) => !over.has(id)).length,
@@ -160,7 +171,7 @@ async function nextView(
 ): Promise<NextView> {
   if (job === null) return { kind: 'none' };
   if (job.state !== 'done') return { kind: job.state };
-  const { kind, optimal, coming } = job.value;
+  const { kind, optimal, coming, gaveWay } = job.value;
   if (kind !== 'selection') return { kind };
   const people = await peopleOf(
     reader,
@@ -172,6 +183,7 @@ async function nextView(
   return {
     kind: 'told',
     optimal,
+    gaveWay: { rules: gaveWay.rules.flatMap(title), declared: gaveWay.declared },
     people: coming.map(({ id, merit, passedOver, rules }) => ({
       number: people.get(id)?.number ?? 0,
       name: people.get(id)?.name ?? '',

@@ -19,18 +19,26 @@ interface About {
   readonly post: Post;
 }
 
-/** Takes an open offer back. */
+/**
+ * Takes an open offer back, or notes that somebody who accepted gives their place up; not once they
+ * are a member of a cohort, who leaves that first.
+ */
 export async function withdrawIn(
   tx: Transaction,
   parts: OfferParts,
   about: About,
 ): Promise<OfferTold<null>> {
-  const found = await openOffer(tx, parts, about);
+  const found = await standingOffer(tx, parts, about);
   if ('ok' in found) return found;
-  const { offer, reason, at } = found;
+  const { offer, reason, at, accepted } = found;
+  if (accepted) {
+    const { applicationId } = offer;
+    if ((await tx.cohortMember.count({ where: { applicationId } })) > 0) return fault('member');
+  }
   const data = { answer: 'withdrawn', answeredAt: at, note: reason } as const;
   await tx.offer.update({ where: { id: offer.id }, data });
-  await note(tx, parts, about, { ...found, kind: 'withdrawn', respondBy: offer.respondBy });
+  const kind = accepted ? 'givenUp' : 'withdrawn';
+  await note(tx, parts, about, { ...found, kind, respondBy: offer.respondBy });
   return told(null);
 }
 
@@ -40,9 +48,10 @@ export async function extendIn(
   parts: OfferParts,
   about: About & { readonly respondBy: Date },
 ): Promise<OfferTold<null>> {
-  const found = await openOffer(tx, parts, about);
+  const found = await standingOffer(tx, parts, about);
   if ('ok' in found) return found;
   const { offer } = found;
+  if (found.accepted) return fault('answered');
   const { respondBy } = about;
   if (respondBy.getTime() <= offer.respondBy.getTime()) return fault('date');
   await tx.offer.update({ where: { id: offer.id }, data: { respondBy } });
@@ -55,9 +64,11 @@ interface Found {
   email: string;
   reason: string;
   at: Date;
+  accepted: boolean;
 }
 
-async function openOffer(
+/** An offer that is open or accepted. */
+async function standingOffer(
   tx: Transaction,
   { clock }: OfferParts,
   { intake, change }: About,
@@ -74,9 +85,11 @@ async function openOffer(
   if (row === null) return fault('unknown');
   const at = new Date(clock.now());
   // One whose time is up has lapsed, whether or not that has been noted yet.
-  if (row.answer !== null || row.respondBy.getTime() <= at.getTime()) return fault('answered');
+  const accepted = row.answer === 'accepted';
+  const isOpen = row.answer === null && row.respondBy.getTime() > at.getTime();
+  if (!accepted && !isOpen) return fault('answered');
   const { application, ...offer } = row;
-  return { offer, email: application.applicant.email, reason, at };
+  return { offer, email: application.applicant.email, reason, at, accepted };
 }
 
 async function note(
@@ -84,7 +97,7 @@ async function note(
   { ids, auditIn, outbox }: OfferParts,
   { intake, user, change, post }: About,
   done: Found & {
-    kind: Extract<OfferLetterKind, 'extended' | 'withdrawn'>;
+    kind: Extract<OfferLetterKind, 'extended' | 'givenUp' | 'withdrawn'>;
     respondBy: Date;
   },
 ): Promise<void> {
@@ -95,14 +108,17 @@ async function note(
   await tx.applicationEvent.create({
     data: {
       ...{ academyId, applicationId, commandId: `offer:${ids.id()}`, at, actorId: user.id },
-      ...{ type: `offer.${kind}`, body: JSON.stringify({ reason, respondBy: +respondBy }) },
+      ...{
+        type: kind === 'extended' ? 'offer.extended' : 'offer.withdrawn',
+        body: JSON.stringify({ reason, respondBy: +respondBy }),
+      },
     },
   });
   const letter = offerLetter(post, kind, { applicationId, number, call, respondBy, zone });
   await outbox.sendIn(tx, [{ academyId, to: email, kind: 'offer', ...letter }]);
   await auditIn(tx, {
     ...{ academyId, actorId: user.id, subject: intakeId },
-    action: kind === 'withdrawn' ? 'offer.withdrawn' : 'offer.extended',
-    detail: { number, respondBy: respondBy.toISOString() },
+    action: kind === 'extended' ? 'offer.extended' : 'offer.withdrawn',
+    detail: { number, respondBy: respondBy.toISOString(), ...(kind === 'givenUp' && { kind }) },
   });
 }

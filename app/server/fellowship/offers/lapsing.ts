@@ -23,7 +23,8 @@ export async function lapseIn(
   if (count === 0) return false;
   await tx.applicationEvent.create({
     data: {
-      ...{ academyId, applicationId, commandId: 'offer:lapsed', at },
+      // An offer that is made again may lapse again.
+      ...{ academyId, applicationId, commandId: `offer:lapsed:${at.getTime()}`, at },
       ...{ actorId: '', type: 'offer.lapsed', body: '{}' },
     },
   });

@@ -3,7 +3,13 @@ import { oneLine } from '../../mail/letters';
 import type { Post } from '../applicants/letters';
 
 /** What a mail about a place is about; its words are `mail.offer.<kind>` or `mail.result.<kind>`. */
-export type OfferLetterKind = 'made' | 'extended' | 'withdrawn' | 'accepted' | 'declined';
+export type OfferLetterKind =
+  | 'made'
+  | 'extended'
+  | 'withdrawn'
+  | 'givenUp'
+  | 'accepted'
+  | 'declined';
 export type ResultLetterKind = 'waiting' | 'notSelected';
 
 interface AboutOffer {

@@ -2,6 +2,7 @@ import type { Transaction } from '../../store/database';
 import type { Post } from '../applicants/letters';
 import type { FellowshipParts, IntakeRow } from '../parts';
 import { offerLetter } from './letters';
+import type { GaveWay } from './next';
 import { fault, type OfferTold, told } from './told';
 
 export type OfferParts = Pick<FellowshipParts, 'clock' | 'ids' | 'auditIn' | 'outbox'>;
@@ -16,6 +17,13 @@ export interface Making {
   readonly places: number;
   readonly respondBy: Date;
   readonly post: Post;
+  /** Rules that had to ask for less so that these follow. */
+  readonly gaveWay?: GaveWay | undefined;
+}
+
+/** How many places of an intake are accepted or offered. */
+export function takenIn(tx: Transaction, intakeId: string): Promise<number> {
+  return tx.offer.count({ where: { intakeId, OR: [{ answer: null }, { answer: 'accepted' }] } });
 }
 
 /**
@@ -26,17 +34,15 @@ export interface Making {
  */
 export async function makeIn(
   tx: Transaction,
-  { clock, ids, auditIn, outbox }: OfferParts,
-  { intake, user, selectionId, to, places, respondBy, post }: Making,
+  parts: OfferParts,
+  making: Making,
 ): Promise<OfferTold<number>> {
-  const { id: intakeId, academyId, title: call, timeZone: zone } = intake;
-  const offeredAt = new Date(clock.now());
+  const { intake, selectionId, to, places, respondBy } = making;
+  const { id: intakeId } = intake;
+  const offeredAt = new Date(parts.clock.now());
   if (respondBy.getTime() <= offeredAt.getTime()) return fault('date');
   if (to.length === 0) return fault('none');
-  const taken = await tx.offer.count({
-    where: { intakeId, OR: [{ answer: null }, { answer: 'accepted' }] },
-  });
-  if (taken + to.length > places) return fault('full');
+  if ((await takenIn(tx, intakeId)) + to.length > places) return fault('full');
   const rows = await tx.application.findMany({
     where: { id: { in: [...to] }, intakeId, withdrawnAt: null, offer: null },
     select: { id: true, number: true, applicant: { select: { email: true } } },
@@ -44,15 +50,38 @@ export async function makeIn(
   if (rows.length !== to.length) return fault('changed');
   await tx.offer.createMany({
     data: rows.map(({ id: applicationId }) => ({
-      ...{ id: ids.id(), academyId, intakeId, applicationId, selectionId },
-      ...{ offeredAt, respondBy },
+      ...{ id: parts.ids.id(), academyId: intake.academyId, intakeId, applicationId },
+      ...{ selectionId, offeredAt, respondBy },
     })),
   });
+  await announceIn(tx, parts, making, rows);
+  return told(rows.length);
+}
+
+/** Somebody to whom a place is offered. */
+interface Asked {
+  readonly id: string;
+  readonly number: number;
+  readonly applicant: { readonly email: string };
+}
+
+/** Notes that places are offered, mails each, and leaves a trace. @param reason of a second offer */
+export async function announceIn(
+  tx: Transaction,
+  { clock, ids, auditIn, outbox }: OfferParts,
+  { intake, user, respondBy, post, gaveWay }: Omit<Making, 'to'>,
+  rows: readonly Asked[],
+  again?: { readonly reason: string },
+): Promise<void> {
+  const { id: intakeId, academyId, title: call, timeZone: zone } = intake;
+  const at = new Date(clock.now());
+  const { rules = [], declared = false } = gaveWay ?? {};
+  const gave = declared || rules.length > 0;
+  const body = JSON.stringify({ respondBy: +respondBy, ...(gave && { gaveWay }), ...again });
+  const commandId = again ? `offer:made:${ids.id()}` : 'offer:made';
   await tx.applicationEvent.createMany({
     data: rows.map(({ id: applicationId }) => ({
-      ...{ academyId, applicationId, commandId: 'offer:made', at: offeredAt },
-      ...{ actorId: user.id, type: 'offer.made' },
-      body: JSON.stringify({ respondBy: respondBy.getTime() }),
+      ...{ academyId, applicationId, commandId, at, actorId: user.id, type: 'offer.made', body },
     })),
   });
   await outbox.sendIn(
@@ -62,8 +91,14 @@ export async function makeIn(
       ...offerLetter(post, 'made', { applicationId, number, call, respondBy, zone }),
     })),
   );
-  const detail = { offers: rows.length, respondBy: respondBy.toISOString() };
+  const gaveWayTo = gave ? { gaveWay: rules.join(' '), declaredGaveWay: declared } : {};
+  const numbers = again ? { number: rows[0]?.number ?? 0 } : {};
+  const detail = {
+    offers: rows.length,
+    respondBy: respondBy.toISOString(),
+    ...numbers,
+    ...gaveWayTo,
+  };
   const trace = { academyId, actorId: user.id, subject: intakeId };
   await auditIn(tx, { ...trace, action: 'offer.made', detail });
-  return told(rows.length);
 }

@@ -1,3 +1,4 @@
+import { ruleOf } from '~/core/fellowship/selection/give-way';
 import type { Problem } from '~/core/fellowship/selection/problem';
 import type { Solver } from '~/core/fellowship/selection/solver';
 import { standingsOf } from '~/core/fellowship/selection/standings';
@@ -22,41 +23,59 @@ export interface Following {
   readonly kind: 'selection' | 'infeasible' | 'unproven';
   readonly optimal: boolean;
   readonly coming: readonly Coming[];
-  readonly state: Pick<OfferState, 'taken' | 'gone'>;
+  /** Rules that had to ask for less, since nobody is left who could keep them. */
+  readonly gaveWay: GaveWay;
+  readonly state: Who;
 }
 
+/** Ids of ordinary rules; of those over declared matters only whether there is one. */
+export interface GaveWay {
+  readonly rules: readonly string[];
+  readonly declared: boolean;
+}
+
+type Who = Pick<OfferState, 'taken' | 'gone' | 'toldNot'>;
+
 /** Stands for a run and how its offers stood. */
-export function followingKey(run: ListedRun, { taken, gone }: OfferState): string {
-  return `${run.id} ${sha256(JSON.stringify([taken, gone]))}`;
+export function followingKey(run: ListedRun, { taken, gone, toldNot }: OfferState): string {
+  return `${run.version} ${sha256(JSON.stringify([taken, gone, toldNot]))}`;
 }
 
 /**
  * Who follows in the places that are free: the best list in which everybody who has a place keeps it
- * and all rules that must hold do (see `replacementsFor`). The same state, the same people.
+ * and all rules that must hold do, as far as those who are left can keep them (see `replacementsFor`).
+ * Nobody who was told that they were not selected comes. The same state, the same people.
  */
 export async function workOutFollowing(
-  { problem }: ListedRun,
-  { taken, gone }: OfferState,
+  { problem }: Pick<ListedRun, 'problem'>,
+  { taken, gone, toldNot }: Who,
   solver: Solver,
 ): Promise<Following> {
-  const answer = await replacementsFor(problem, taken, gone, solver);
+  const over = [...gone, ...toldNot];
+  const answer = await replacementsFor(problem, taken, over, solver);
   const optimal = answer.kind === 'selection' && answer.optimal;
-  const state = { taken, gone };
   const whole = [...taken, ...answer.coming];
-  const coming = answer.coming.map((id) => explained(problem, { id, whole, gone }));
-  return { kind: answer.kind, optimal, coming, state };
+  const coming = answer.coming.map((id) => explained(answer.problem, { id, whole }));
+  const sensitive = new Set(
+    problem.constraints.flatMap((rule) => (rule.sensitive === true ? [rule.id] : [])),
+  );
+  const gaveWay = {
+    rules: answer.gaveWay.filter((id) => !sensitive.has(id)),
+    declared: answer.gaveWay.some((id) => sensitive.has(id)),
+  };
+  return { kind: answer.kind, optimal, coming, gaveWay, state: { taken, gone, toldNot } };
 }
 
 /** As many of more merit as are looked at for the rule that kept them out. */
 const MOST_COMPARED = 40;
 
+/** @param problem of those who are left */
 function explained(
   problem: Problem,
-  about: { id: string; whole: readonly string[]; gone: readonly string[] },
+  { id, whole }: { id: string; whole: readonly string[] },
 ): Coming {
-  const { id, whole, gone } = about;
   const merit = problem.candidates.find((each) => each.id === id)?.merit ?? 0;
-  const placed = new Set([...whole, ...gone, ...problem.fixed.out]);
+  const placed = new Set([...whole, ...problem.fixed.out]);
   const passed = problem.candidates
     .filter((each) => each.merit > merit && !placed.has(each.id))
     .sort((a, b) => b.merit - a.merit);
@@ -70,7 +89,7 @@ function explained(
     passed.slice(0, MOST_COMPARED).flatMap((each) =>
       standingsOf(ordinary, [...others, each.id])
         .filter(({ missed }) => missed > 0)
-        .map(({ rule }) => rule),
+        .map(({ rule }) => ruleOf(rule)),
     ),
   );
   return { id, merit, passedOver: passed.length, rules: [...broken] };
@@ -82,6 +101,7 @@ function explained(
  */
 export function stillFollows({ state, coming }: Following, now: OfferState): boolean {
   if (now.gone.join() !== state.gone.join()) return false;
+  if (now.toldNot.join() !== state.toldNot.join()) return false;
   const before = new Set(state.taken);
   const next = new Set(coming.map(({ id }) => id));
   const after = new Set(now.taken);

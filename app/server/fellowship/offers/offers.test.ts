@@ -1,63 +1,29 @@
 import { describe, expect, it, test } from 'vitest';
 import { POST } from '../../../../tests/builders/call';
 import { must } from '../../../../tests/builders/cohort';
+import {
+  boardOf as board,
+  confirmedIntake as confirmed,
+  DUE,
+  offeredIntake as offered,
+  openOffers as open,
+  say,
+  UNTIL,
+} from '../../../../tests/builders/offers';
 import { makePerson } from '../../../../tests/builders/people';
 import { look, type ReadIntake, readIntake, runSelection } from '../../../../tests/builders/places';
 
 const DAY = 86_400_000;
-/** 2026-01-19 09:00 in the intake's zone, which is two weeks on. */
-const UNTIL = '2026-01-19T09:00';
-const DUE = Date.UTC(2026, 0, 19, 2);
 const ALL = { show: null, page: 1, person: null } as const;
-
-/** An intake whose selection is confirmed. */
-async function confirmed(): Promise<ReadIntake> {
-  const read = await readIntake();
-  const number = await runSelection(read);
-  must(await read.services.selections.confirm(read.coordinator, read.intake.id, number));
-  return read;
-}
-
-/** With its offers made. */
-async function offered(): Promise<ReadIntake> {
-  const read = await confirmed();
-  const { services, coordinator, intake } = read;
-  expect(must(await services.offers.makeAll(coordinator, intake.id, UNTIL, POST))).toBe(8);
-  return read;
-}
-
-async function board(read: ReadIntake) {
-  const { services, coordinator, intake } = read;
-  await services.offers.page(coordinator, intake.id, ALL);
-  await services.offers.idle();
-  const page = await services.offers.page(coordinator, intake.id, ALL);
-  if (!page?.board) throw new Error('There is no board.');
-  return page.board;
-}
-
-/** The applicants who have an open offer, with their applications. */
-async function open({ services }: ReadIntake) {
-  const rows = await services.database.reader.offer.findMany({
-    where: { answer: null },
-    orderBy: { application: { number: 'asc' } },
-    select: { application: { select: { id: true, number: true, applicantId: true } } },
-  });
-  return rows.map(({ application }) => ({
-    ...application,
-    who: { applicantId: application.applicantId, academyId: 'academy' },
-  }));
-}
-
-type Holder = Awaited<ReturnType<typeof open>>[number];
-
-function say(read: ReadIntake, holder: Holder | undefined, answer: 'accepted' | 'declined') {
-  if (holder === undefined) throw new Error('Nobody has an offer.');
-  const sent = { commandId: `${answer}-${holder.number}`, answer, reason: 'A new post' };
-  return read.services.offers.answer(holder.who, holder.id, sent, POST);
-}
 
 const audited = ({ services }: ReadIntake, action: string) =>
   services.database.reader.auditEntry.count({ where: { action } });
+
+/** The ids of the rules that a place by hand is said to break. */
+async function breaks(read: ReadIntake, number: number): Promise<string[]> {
+  const { hand } = await board(read, number);
+  return hand?.kind === 'asked' ? hand.breaks.map(({ id }) => id) : [];
+}
 
 describe('offers', () => {
   it('are made once to all who were chosen, each with a mail', async () => {
@@ -183,11 +149,13 @@ describe('who follows', () => {
     const { offers, selections, database } = services;
     const others = await selections.page(coordinator, intake.id, look({ list: 'others' }));
     const number = others?.run?.list?.lines[3]?.number ?? 0;
-    const wanted = { number, reason: 'Nobody else of the region is left', respondBy: UNTIL };
+    const reason = 'Nobody else of the region is left';
+    const wanted = { number, reason, respondBy: UNTIL, seen: await breaks(read, number) };
     expect(await offers.makeByHand(coordinator, intake.id, wanted, POST)).toMatchObject({
       fault: 'full',
     });
     await say(read, (await open(read))[0], 'declined');
+    wanted.seen = await breaks(read, number);
     const silent = { ...wanted, reason: '' };
     expect(await offers.makeByHand(coordinator, intake.id, silent, POST)).toMatchObject({
       fault: 'reason',

@@ -9,14 +9,15 @@ import { definitionOf } from '../reviewing/definition';
 import { createJobs } from '../selections/jobs';
 import { hasList, type ListedRun } from '../selections/list-view';
 import type { Runs } from '../selections/runs';
+import { offerAgainIn } from './again';
 import { answerIn, type OfferAnswerSent } from './answering';
 import { boardOf, type OffersPage, type OffersQuery } from './board';
-import { byHandIn } from './by-hand';
+import { byHandIn, type HandSent } from './by-hand';
 import { extendIn, type OfferChange, withdrawIn } from './changing';
 import { createLapsing, type Lapsing } from './lapsing';
 import { makeIn } from './making';
 import { type Following, followingKey, stillFollows, workOutFollowing } from './next';
-import { publishIn, type ResultsTold } from './results';
+import { publishedOf, publishIn, type ResultsTold } from './results';
 import { offerState } from './state';
 import { fault, type OfferTold } from './told';
 
@@ -44,13 +45,21 @@ export interface Offers extends Pick<Lapsing, 'start'> {
     next: { readonly numbers: readonly number[]; readonly respondBy: string },
     post: Post,
   ): Promise<OfferTold<number>>;
-  /** Offers a free place to somebody else who took part, with a reason. */
+  /** Offers a free place to somebody else who took part, with a reason (see `byHandIn`). */
   makeByHand(
+    user: Person,
+    intakeId: string,
+    to: HandSent & { readonly respondBy: string },
+    post: Post,
+  ): Promise<OfferTold<number>>;
+  /** Offers a free place again whose offer lapsed or was withdrawn (see `offerAgainIn`). */
+  offerAgain(
     user: Person,
     intakeId: string,
     to: OfferChange & { readonly respondBy: string },
     post: Post,
   ): Promise<OfferTold<number>>;
+  /** Takes an open offer back, or notes that an accepted place is given up. */
   withdraw(
     user: Person,
     intakeId: string,
@@ -120,11 +129,23 @@ export function createOffers(parts: OffersParts): Offers {
     return database.write((tx) => work(tx, found));
   }
 
+  /** Offers places; refused once everybody has been told that it is over. */
+  function place<T>(
+    user: Person,
+    intakeId: string,
+    work: (tx: Transaction, found: Placed) => Promise<OfferTold<T>>,
+  ): Promise<OfferTold<T>> {
+    return change(user, intakeId, async (tx, found) =>
+      (await publishedOf(tx, intakeId)) === 'end' ? fault('ended') : work(tx, found),
+    );
+  }
+
   /** Who follows as offers stand now; null where no place is free, or none was offered yet. */
   async function following({ intake, run }: Placed) {
     const state = await offerState(reader, intake.id, run);
     const free = run.problem.places - state.taken.length;
     if (state.made === 0 || free <= 0) return { state, job: null };
+    if ((await publishedOf(reader, intake.id)) === 'end') return { state, job: null };
     const key = followingKey(run, state);
     return { state, job: jobs.start(key, () => workOutFollowing(run, state, solver)) };
   }
@@ -153,7 +174,7 @@ export function createOffers(parts: OffersParts): Offers {
     },
 
     makeAll: (user, intakeId, local, post) =>
-      change(user, intakeId, async (tx, found) => {
+      place(user, intakeId, async (tx, found) => {
         const respondBy = dateIn(found, local);
         if (respondBy === null) return fault('date');
         const { taken, gone, made } = await offerState(tx, intakeId, found.run);
@@ -164,11 +185,11 @@ export function createOffers(parts: OffersParts): Offers {
       }),
 
     makeNext: (user, intakeId, { numbers, respondBy: local }, post) =>
-      change(user, intakeId, async (tx, found) => {
+      place(user, intakeId, async (tx, found) => {
         const respondBy = dateIn(found, local);
         if (respondBy === null) return fault('date');
         const state = await offerState(tx, intakeId, found.run);
-        const answer = jobs.values(found.run.id).find((each) => stillFollows(each, state));
+        const answer = jobs.values(`${found.run.version} `).find((each) => stillFollows(each, state));
         if (answer === undefined) return fault('changed');
         const rows = await tx.application.findMany({
           where: { intakeId, number: { in: [...new Set(numbers)] } },
@@ -177,17 +198,25 @@ export function createOffers(parts: OffersParts): Offers {
         const to = rows.map(({ id }) => id);
         const coming = new Set(answer.coming.map(({ id }) => id));
         if (!to.every((id) => coming.has(id))) return fault('changed');
-        return makeIn(tx, parts, { ...making(found, user, respondBy, post), to });
+        const { gaveWay } = answer;
+        return makeIn(tx, parts, { ...making(found, user, respondBy, post), to, gaveWay });
       }),
 
-    makeByHand: (user, intakeId, { number, reason, respondBy: local }, post) =>
-      change(user, intakeId, async (tx, found) => {
+    makeByHand: (user, intakeId, { respondBy: local, ...sent }, post) =>
+      place(user, intakeId, async (tx, found) => {
         const respondBy = dateIn(found, local);
         if (respondBy === null) return fault('date');
         const state = await offerState(tx, intakeId, found.run);
         if (state.made === 0) return fault('notMade');
         const about = { making: making(found, user, respondBy, post), run: found.run, state };
-        return byHandIn(tx, parts, { ...about, number, reason });
+        return byHandIn(tx, parts, { ...about, sent });
+      }),
+
+    offerAgain: (user, intakeId, { respondBy: local, ...wanted }, post) =>
+      place(user, intakeId, (tx, found) => {
+        const respondBy = dateIn(found, local);
+        if (respondBy === null) return Promise.resolve(fault('date'));
+        return offerAgainIn(tx, parts, making(found, user, respondBy, post), wanted);
       }),
 
     withdraw: (user, intakeId, wanted, post) =>

@@ -7,10 +7,12 @@ export interface OfferState {
   readonly taken: readonly string[];
   /** Declined, lapsed, withdrawn by either side. */
   readonly gone: readonly string[];
+  /** Told that they were not selected, or that waiting is over: they follow by hand alone. */
+  readonly toldNot: readonly string[];
   readonly made: number;
 }
 
-type Reading = Pick<Transaction, 'offer' | 'application'>;
+type Reading = Pick<Transaction, 'offer' | 'application' | 'applicationEvent'>;
 
 /** How the offers of an intake stand, among those who took part in the confirmed run. */
 export async function offerState(
@@ -26,6 +28,11 @@ export async function offerState(
     where: { intakeId, withdrawnAt: { not: null } },
     select: { id: true },
   });
+  const told = await reader.applicationEvent.findMany({
+    where: { type: 'result.notSelected', application: { intakeId } },
+    select: { applicationId: true },
+  });
+  const not = new Set(told.map(({ applicationId }) => applicationId));
   const taken = new Set(
     offers
       .filter(({ answer }) => answer === null || answer === 'accepted')
@@ -39,6 +46,7 @@ export async function offerState(
   return {
     taken: there.filter((id) => taken.has(id)),
     gone: there.filter((id) => over.has(id) && !taken.has(id)),
+    toldNot: there.filter((id) => not.has(id) && !over.has(id) && !taken.has(id)),
     made: offers.length,
   };
 }

@@ -19,7 +19,7 @@ export interface SelectionQuery {
   /** Whether what changes would do is asked for. */
   readonly changes: boolean;
   /** The id of a rule that is to ask for less. */
-  readonly loosen?: string | null;
+  readonly loosen?: string | null | undefined;
 }
 
 /** Somebody in the list. Merit in hundredths. */
@@ -61,7 +61,7 @@ export type WhyTold =
       /** Titles of the rules each of which costs them the place; never one over declared matters. */
       readonly rules: readonly string[];
       /** What a place for them would do; null where no list with them keeps all rules. */
-      readonly forced: ({ readonly merit: number } & Moves) | null;
+      readonly forced: ({ readonly merit: number } & Moves) | 'withheld' | null;
       readonly lastByMerit: number;
     };
 
@@ -91,6 +91,8 @@ export interface RunView extends RunHead {
   /** People who took part. */
   readonly candidates: number;
   readonly hash: string;
+  /** Whether all that went in is still there: nobody took a declaration back or was forgotten. */
+  readonly whole: boolean;
   /** Of a run that has a list; merits and gap in hundredths. */
   readonly list: {
     readonly optimal: boolean;
