@@ -40,7 +40,8 @@ export function RunsPart({ page }: { page: SelectionPage }) {
           <p>{t('selection.method.declared')}</p>
           {run && (
             <p className="text-sm text-muted [overflow-wrap:anywhere]">
-              {t('selection.method.hash', { hash: run.hash })}
+              {t('selection.method.hash', { hash: run.hash })}{' '}
+              {!run.whole && t('selection.method.notWhole')}
             </p>
           )}
         </div>

@@ -3,6 +3,7 @@ import type { CallDefinition } from '~/core/fellowship/call/schema';
 import type { Outbox } from '../../people/members';
 import type { Transaction } from '../../store/database';
 import { definitionOf } from '../reviewing/definition';
+import { forgetDeclaredIn } from '../selections/declared-apart';
 import type { SignedInApplicant } from './sessions';
 
 /** When somebody is forgotten, under which command, and who removes their mail. */
@@ -75,6 +76,7 @@ interface Row {
 async function forgetRowIn(tx: Transaction, row: Row, { at, commandId }: Forgetting) {
   const { id, academyId, applicantId: actorId, intake, offer, submitted, _count } = row;
   await tx.declaration.deleteMany({ where: { applicationId: id } });
+  await forgetDeclaredIn(tx, id);
   if (_count.events === 0) {
     await tx.applicationEvent.deleteMany({ where: { applicationId: id } });
     await tx.application.delete({ where: { id } });

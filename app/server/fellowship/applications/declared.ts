@@ -1,5 +1,6 @@
 import type { CallDefinition } from '~/core/fellowship/call/schema';
 import type { Transaction } from '../../store/database';
+import { forgetDeclaredIn } from '../selections/declared-apart';
 
 /** What somebody declares: the id of an option by the id of what is declared. */
 export type Declared = Readonly<Record<string, string>>;
@@ -62,10 +63,14 @@ export async function declareIn(
   return false;
 }
 
-/** Takes a declaration back in `tx`: what was said is gone, that it was taken back stays. */
+/**
+ * Takes a declaration back in `tx`: what was said is gone, out of every choice of places too; that it
+ * was taken back stays.
+ */
 export async function takeBackIn(tx: Transaction, applicationId: string, at: Date): Promise<void> {
-  await tx.declaration.updateMany({
+  const { count } = await tx.declaration.updateMany({
     where: { applicationId, withdrawnAt: null },
     data: { values: '{}', withdrawnAt: at },
   });
+  if (count > 0) await forgetDeclaredIn(tx, applicationId);
 }

@@ -1,18 +1,20 @@
 import type { CallDefinition } from '~/core/fellowship/call/schema';
+import { knownAttributes } from '~/core/fellowship/call/selection-faults';
 import type { Problem } from '~/core/fellowship/selection/problem';
 import { constraintsAndTargets } from '~/core/fellowship/selection/rules';
 import { sha256 } from '../../people/secrets';
 import type { Reader, Transaction } from '../../store/database';
 import type { IntakeRow } from '../parts';
+import { type DeclaredBy, parted } from './declared-apart';
 import { type LeftOut, poolOf } from './pool';
 
 /** All that a run goes in with, and the hash that stands for it. */
 export interface RunInput {
   readonly problem: Problem;
   readonly leftOut: LeftOut;
-  /** JSON of the problem: what is kept. */
-  readonly text: string;
-  /** SHA-256 of the text. */
+  /** What is kept of it: JSON of the problem without what people declared, and that apart. */
+  readonly kept: { readonly text: string; readonly declared: DeclaredBy };
+  /** SHA-256 of the JSON of the whole problem. */
   readonly hash: string;
 }
 
@@ -46,6 +48,7 @@ export async function inputOf(
     fixed: { in: fixed('in'), out: fixed('out') },
     seed: intake.seed,
   };
-  const text = JSON.stringify(problem);
-  return { problem, leftOut, text, hash: sha256(text) };
+  const { bare, declared } = parted(problem, new Set(knownAttributes(definition).sensitive.keys()));
+  const kept = { text: JSON.stringify(bare), declared };
+  return { problem, leftOut, kept, hash: sha256(JSON.stringify(problem)) };
 }

@@ -31,14 +31,16 @@ export function createQuestions({ log, solver }: { log: Log; solver: Solver }): 
   return {
     why(run, applicationId) {
       const { problem, result } = run;
-      return explanations.start(`${run.id} ${applicationId}`, () =>
+      return explanations.start(`${run.version} ${applicationId}`, () =>
         explain(problem, result, applicationId, solver),
       );
     },
     whatIf(run, change) {
       const { problem, result } = run;
       const about = change.kind === 'places' ? `places ${change.by}` : `loosen ${change.rule}`;
-      return differences.start(`${run.id} ${about}`, () => whatIf(problem, result, change, solver));
+      return differences.start(`${run.version} ${about}`, () =>
+        whatIf(problem, result, change, solver),
+      );
     },
     async idle() {
       await explanations.idle();

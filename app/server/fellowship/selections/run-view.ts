@@ -32,6 +32,7 @@ export async function runView(
     leftOut: result.leftOut,
     candidates: problem.candidates.length,
     hash: run.hash,
+    whole: run.whole,
     list: await listOf(run, query, looking),
     conflict: await conflictOf(run, looking),
   };

@@ -2,6 +2,7 @@ import type { Demand } from '~/core/fellowship/selection/elastic';
 import type { Problem } from '~/core/fellowship/selection/problem';
 import type { Selection } from '~/core/fellowship/selection/select';
 import type { Reader, Transaction } from '../../store/database';
+import { declaredOf, joined } from './declared-apart';
 import type { LeftOut } from './pool';
 
 /** What came of a run, as it is kept. */
@@ -23,18 +24,23 @@ export interface Run {
   readonly at: number;
   readonly by: string;
   readonly confirmedAt: number | null;
+  /** What went in, without what has been taken back or forgotten since. */
   readonly problem: Problem;
+  /** Whether that is still all of it, so that it can be worked out again and has this hash. */
+  readonly whole: boolean;
+  /** Stands for the run and what is left of it. */
+  readonly version: string;
   readonly result: RunResult;
 }
 
 /** A run as the list of runs has it. */
-export type RunHead = Omit<Run, 'problem' | 'result' | 'hash'>;
+export type RunHead = Omit<Run, 'problem' | 'result' | 'hash' | 'whole' | 'version'>;
 
 const HEAD = {
   ...{ id: true, number: true, createdAt: true, createdById: true, confirmedAt: true },
 } as const;
 
-type Reading = Pick<Reader | Transaction, 'selection'>;
+type Reading = Pick<Reader | Transaction, 'selection' | 'selectionDeclared'>;
 
 /** Runs of an intake without what is in them, the latest first. */
 export async function headsOf(
@@ -59,14 +65,18 @@ export async function headsOf(
 
 const MOST_READ = 8;
 
-/** Reads runs; the latest read stay in memory, for they never change but for being confirmed. */
-export function createRuns() {
-  const kept = new Map<string, Pick<Run, 'problem' | 'result'>>();
+type Read = Pick<Run, 'problem' | 'result' | 'whole' | 'version'>;
 
-  function remember(id: string, input: string, result: string): Pick<Run, 'problem' | 'result'> {
+/**
+ * Reads runs. The latest read stay in memory, for they change only in being confirmed and in what
+ * people had declared: rows of that are only ever deleted, so their number tells whether any was.
+ */
+export function createRuns() {
+  const kept = new Map<string, Read>();
+
+  function remember(read: Read, id: string): Read {
     const [oldest] = kept.keys();
     if (kept.size >= MOST_READ && oldest !== undefined) kept.delete(oldest);
-    const read = { problem: JSON.parse(input), result: JSON.parse(result) };
     kept.set(id, read);
     return read;
   }
@@ -88,7 +98,10 @@ export function createRuns() {
     });
     if (row === null) return null;
     const { id, createdAt, createdById, confirmedAt, inputHash } = row;
-    const read = kept.get(id) ?? (await readWhole(reader, id));
+    const version = `${id}/${await reader.selectionDeclared.count({ where: { selectionId: id } })}`;
+    const known = kept.get(id);
+    if (known && known.version !== version) kept.delete(id);
+    const read = known?.version === version ? known : await readWhole(reader, id);
     return {
       ...{ id, number: row.number, hash: inputHash, by: createdById, at: createdAt.getTime() },
       confirmedAt: confirmedAt?.getTime() ?? null,
@@ -96,12 +109,17 @@ export function createRuns() {
     };
   }
 
-  async function readWhole(reader: Reading, id: string) {
-    const { input, result } = await reader.selection.findUniqueOrThrow({
+  async function readWhole(reader: Reading, id: string): Promise<Read> {
+    const row = await reader.selection.findUniqueOrThrow({
       where: { id },
       select: { input: true, result: true },
     });
-    return remember(id, input, result);
+    const declared = await declaredOf(reader, id);
+    const bare: Problem = JSON.parse(row.input);
+    const result: RunResult = JSON.parse(row.result);
+    const whole = declared.size === bare.candidates.length;
+    const version = `${id}/${declared.size}`;
+    return remember({ problem: joined(bare, declared), result, whole, version }, id);
   }
 
   return { find };

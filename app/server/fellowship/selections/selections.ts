@@ -4,6 +4,7 @@ import type { Transaction } from '../../store/database';
 import { type FellowshipParts, type IntakeRow, intakeRunBy } from '../parts';
 import { definitionOf } from '../reviewing/definition';
 import { type AfterConfirmIn, confirmIn, isConfirmed } from './confirm';
+import { keepDeclaredIn } from './declared-apart';
 import { exportOf, type SelectionExport } from './export';
 import { createJobs } from './jobs';
 import { type NewOverride, overrideIn, overridesOf, restoreIn } from './overrides';
@@ -80,13 +81,15 @@ export function createSelections(parts: SelectionParts): Selections {
       const { id: intakeId, academyId } = intake;
       if (await isConfirmed(tx, intakeId)) return 0;
       const number = 1 + (await tx.selection.count({ where: { intakeId } }));
+      const id = ids.id();
       await tx.selection.create({
         data: {
-          ...{ id: ids.id(), academyId, intakeId, number, inputHash: input.hash },
-          ...{ input: input.text, result: JSON.stringify(result) },
+          ...{ id, academyId, intakeId, number, inputHash: input.hash },
+          ...{ input: input.kept.text, result: JSON.stringify(result) },
           ...{ createdById: user.id, createdAt: new Date(clock.now()) },
         },
       });
+      await keepDeclaredIn(tx, { selectionId: id, academyId }, input.kept.declared);
       const { places, candidates } = input.problem;
       const found =
         result.kind === 'selection'
