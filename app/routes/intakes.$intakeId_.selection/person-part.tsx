@@ -5,7 +5,7 @@ import { Card } from '~/ui/card';
 import { ChoiceGroup } from '~/ui/choice-group';
 import { Disclosure } from '~/ui/disclosure';
 import { LinkButton } from '~/ui/link-button';
-import { messageIds, useMessages } from '~/ui/messages/messages';
+import { messageIds, type Translate, useMessages } from '~/ui/messages/messages';
 import { TextArea } from '~/ui/text-area';
 import { hrefOf } from './hrefs';
 import { differenceText, pointsText } from './points';
@@ -115,18 +115,22 @@ function Why({ why }: { why: WhyTold }) {
           ))}
         </ul>
       )}
-      {because !== 'override' && (
-        <p>
-          {forced === null
-            ? t('selection.forcedNot')
-            : t('selection.forced', {
-                going: forced.going.join(', ') || '–',
-                coming: forced.coming.join(', '),
-                others: forced.coming.length,
-                merit: differenceText(forced.merit),
-              })}
-        </p>
-      )}
+      {because !== 'override' && <p>{forcedText(forced, t)}</p>}
     </div>
   );
+}
+
+type Forced = Extract<WhyTold, { kind: 'told' }>['forced'];
+
+/** What a place for them would change. */
+function forcedText(forced: Forced, t: Translate): string {
+  if (forced === null) return t('selection.forcedNot');
+  if (forced === 'withheld') return t('selection.forcedWithheld');
+  const { going, coming, merit } = forced;
+  return t('selection.forced', {
+    going: going.join(', ') || '–',
+    coming: coming.join(', '),
+    others: coming.length,
+    merit: differenceText(merit),
+  });
 }

@@ -47,7 +47,11 @@ export async function personView(
   return { ...nowhere, merit, place: 'notInPool' };
 }
 
-/** An explanation with numbers for ids, and without what a whole list is worth: see `Explanation`. */
+/**
+ * An explanation with numbers for ids, and without what a whole list is worth: see `Explanation`.
+ * Who would go for somebody is not told where declared matters count, or asking it of one person after
+ * the other would show what each declared.
+ */
 async function whyTold(
   reader: Pick<Reader, 'application'>,
   { selection }: CallDefinition,
@@ -59,6 +63,7 @@ async function whyTold(
   const lastByMerit = lastWithoutRules(run.problem);
   const named = selection.filter((rule) => !rule.sensitive && rules.includes(rule.id));
   const told = { kind: 'told', because, rules: named.map(({ title }) => title) } as const;
+  if (hasDeclaredRules(run.problem)) return { ...told, lastByMerit, forced: 'withheld' };
   if (forced.kind !== 'difference') return { ...told, lastByMerit, forced: null };
   const numberOf = await numbersOf(reader, [...forced.coming, ...forced.going]);
   return {
@@ -70,6 +75,10 @@ async function whyTold(
       going: forced.going.map(numberOf),
     },
   };
+}
+
+function hasDeclaredRules({ constraints, targets }: Problem): boolean {
+  return [...constraints, ...targets].some(({ sensitive }) => sensitive === true);
 }
 
 /** The merit of the last who would have a place were there no rules; who has one by override aside. */

@@ -29,14 +29,25 @@ export async function workOut(
 
 /**
  * Who waits: those to whom places would go were more of them added one by one; then, by merit, those
- * for whom somebody would have to go first, since they may follow who declines.
+ * for whom somebody would have to go first, since they may follow who declines. Rules over declared
+ * matters count when somebody does follow, not here: the order would show who declared what.
  */
 function waitingFor(problem: Problem, chosen: readonly string[], length: number): string[] {
-  const next = waitingList(problem, chosen, length).map(({ id }) => id);
+  const next = waitingList(ordinary(problem), chosen, length).map(({ id }) => id);
   const over = new Set([...chosen, ...next, ...problem.fixed.out]);
   const others = problem.candidates
     .filter(({ id }) => !over.has(id))
     .sort(byMerit(problem.seed))
     .map(({ id }) => id);
   return [...next, ...others].slice(0, length);
+}
+
+function ordinary(problem: Problem): Problem {
+  const isOrdinary = ({ sensitive }: { sensitive?: boolean | undefined }) => sensitive !== true;
+  const { constraints, targets } = problem;
+  return {
+    ...problem,
+    constraints: constraints.filter(isOrdinary),
+    targets: targets.filter(isOrdinary),
+  };
 }
