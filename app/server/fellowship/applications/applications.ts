@@ -6,6 +6,7 @@ import { applicationLetter, type Post } from '../applicants/letters';
 import type { SignedInApplicant } from '../applicants/sessions';
 import type { FellowshipParts } from '../parts';
 import { definitionOf } from '../reviewing/definition';
+import { settleTwinsIn } from '../screening/twins';
 import { beginIn } from './begin';
 import { callState } from './calls';
 import { type DeclarationSent, declareIn, readDeclared, takeBackIn } from './declared';
@@ -178,6 +179,9 @@ export function createApplications(parts: FellowshipParts): Applications {
         if (row.submittedAt === null || row.withdrawnAt !== null) return done;
         await tx.application.update({ where: { id }, data: { withdrawnAt: at } });
         await note(tx, row, { commandId, at, actorId: who.applicantId, type: 'withdrawn' });
+        const gone = { intakeId: row.intakeId, gone: [row.number], of: null };
+        const { academyId, applicantId: actorId } = who;
+        await settleTwinsIn(tx, gone, { academyId, actorId, at, commandId });
         await tell(tx, who, row, { kind: 'withdrawn', post });
         return done;
       }),

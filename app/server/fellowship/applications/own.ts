@@ -35,7 +35,7 @@ export interface OwnApplication {
 }
 
 const OWN = {
-  ...{ id: true, academyId: true, number: true, answers: true, savedAt: true },
+  ...{ id: true, academyId: true, intakeId: true, number: true, answers: true, savedAt: true },
   ...{ submitted: true, submittedAt: true, withdrawnAt: true },
   intake: {
     select: {

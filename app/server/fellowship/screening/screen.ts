@@ -5,6 +5,7 @@ import type { WorkedRow } from '../intakes/rows';
 import type { FellowshipParts } from '../parts';
 import { fault, type Told, told } from '../told';
 import type { Screening } from './sheet';
+import { settleTwinsIn } from './twins';
 
 /** What somebody found of applications. `result` null takes an earlier finding back. */
 export interface Finding {
@@ -89,7 +90,10 @@ interface Noted {
   commandId: string;
 }
 
-/** Stores a finding with its events. @returns of how many; a command sent again changes nothing */
+/**
+ * Stores a finding with its events. Duplicates of what no longer counts by it are looked after
+ * (`settleTwinsIn`). @returns of how many; a command sent again changes nothing
+ */
 export async function note(
   tx: Transaction,
   now: number,
@@ -117,5 +121,15 @@ export async function note(
       ...{ academyId, applicationId, commandId, at, actorId, type: 'screened', body },
     })),
   });
+  if (result === 'ineligible' || result === 'duplicate') {
+    const rows = await tx.application.findMany({
+      where: { id: { in: fresh } },
+      select: { number: true, intakeId: true },
+    });
+    const of = result === 'duplicate' ? Number(reason) : null;
+    const gone = rows.map(({ number }) => number);
+    const [{ intakeId } = { intakeId: '' }] = rows;
+    await settleTwinsIn(tx, { intakeId, gone, of }, { academyId, actorId, at, commandId });
+  }
   return fresh.length;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { POST } from '../../../../tests/builders/call';
 import { must } from '../../../../tests/builders/cohort';
 import { makePerson } from '../../../../tests/builders/people';
 import {
@@ -121,6 +122,36 @@ describe('screening', () => {
       ...{ screening: 'duplicate', reason: '1' },
       history: [{ type: 'screened', result: 'duplicate', by: 'Name of coordinator' }],
     });
+  });
+
+  it('sets a duplicate aside no longer than the one that counts is there', async () => {
+    const { services, apply, find, close } = await scene();
+    const one = await apply('ana');
+    const two = await apply('bo');
+    const three = await apply('cy');
+    close();
+    const { reader } = services.database;
+    const found = async () => {
+      const rows = await reader.application.findMany({
+        where: { id: { in: [two, three] } },
+        orderBy: { number: 'asc' },
+        select: { screening: true, screeningReason: true },
+      });
+      return rows.map(({ screening, screeningReason }) => screening && screeningReason);
+    };
+    must(await find({ ids: [three], result: 'duplicate', of: '2', commandId: 'a' }));
+    // What it was a duplicate of is one itself: all three are of one person.
+    must(await find({ ids: [two], result: 'duplicate', of: '1', commandId: 'b' }));
+    expect(await found()).toEqual(['1', '1']);
+    const { applicantId } = await reader.application.findUniqueOrThrow({ where: { id: one } });
+    const who = { applicantId, academyId: 'academy', email: 'ana@example.org', sessionId: 's' };
+    must(await services.applications.withdraw(who, one, 'gone', POST));
+    expect(await found()).toEqual([null, null]);
+    must(await find({ ids: [three], result: 'duplicate', of: '2', commandId: 'c' }));
+    must(await find({ ids: [two], result: 'ineligible', reason: 'No degree.', commandId: 'd' }));
+    expect(await found()).toEqual(['No degree.', null]);
+    const where = { applicationId: three, type: 'screened' };
+    expect(await reader.applicationEvent.count({ where })).toBe(5);
   });
 
   it('leaves drafts and other intakes alone, and says so', async () => {
