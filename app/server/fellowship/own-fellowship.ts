@@ -28,12 +28,16 @@ export async function ownFellowship(reader: Reader, userId: string) {
 
 const OWN = {
   attendance: {
-    orderBy: { notedAt: 'asc' },
+    orderBy: { id: 'asc' },
     select: { state: true, notedAt: true, event: { select: { title: true, startsAt: true } } },
   },
   milestones: {
-    orderBy: { reachedAt: 'asc' },
-    select: { reachedAt: true, note: true, milestone: { select: { title: true } } },
+    orderBy: { id: 'asc' },
+    select: { reachedAt: true, notedAt: true, note: true, milestone: { select: { title: true } } },
+  },
+  formerly: {
+    orderBy: { leftAt: 'asc' },
+    select: { cohortId: true, joinedAt: true, leftAt: true },
   },
   mentoredBy: { select: { cohortId: true, since: true } },
   mentors: { select: { cohortId: true, since: true } },

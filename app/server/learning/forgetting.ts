@@ -17,6 +17,7 @@ export async function forgetLearning(tx: Transaction, userId: string): Promise<v
   await tx.announcementRead.deleteMany({ where: { OR: [where, { announcement: where }] } });
   await tx.announcement.deleteMany({ where });
   await tx.cohortMember.deleteMany({ where });
+  await tx.formerMember.deleteMany({ where });
   await tx.extension.updateMany({ where, data: { reason: '' } });
   await tx.certificate.updateMany({ where, data: { holder: '' } });
   await tx.mark.updateMany({ where, data: { comment: '' } });

@@ -106,6 +106,14 @@ export function createEnrolment(parts: TeachingParts): Enrolment {
       if ((await tendsCohort(reader, user, cohortId)) === null) return null;
       const where = { cohortId, userId: { in: [...userIds] } };
       return database.write(async (tx) => {
+        const leaving = await tx.cohortMember.findMany({
+          where,
+          select: { userId: true, academyId: true, applicationId: true, joinedAt: true },
+        });
+        const leftAt = new Date(clock.now());
+        await tx.formerMember.createMany({
+          data: leaving.map((member) => ({ cohortId, ...member, leftAt })),
+        });
         const { count } = await tx.cohortMember.deleteMany({ where });
         const gone = { in: [...userIds] };
         await tx.mentorship.deleteMany({ where: { cohortId, fellowId: gone } });

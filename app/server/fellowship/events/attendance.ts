@@ -3,6 +3,7 @@ import type { Person } from '../../people/person';
 import { everybodyIn } from '../../teaching/members';
 import { tendsCohort } from '../../teaching/parts';
 import type { FellowshipParts } from '../parts';
+import { notedAt } from './noted';
 
 /** How somebody may have come, in the order in which it is asked. */
 export const ATTENDANCE = ['present', 'late', 'excused', 'absent'] as const;
@@ -32,7 +33,8 @@ export interface AttendanceSheet {
 export interface AttendanceNotes {
   sheet(user: Person, cohortId: string, eventId: string): Promise<AttendanceSheet | null>;
   /**
-   * Notes how people of the cohort came; null takes a note back. Others are left as they were.
+   * Notes how people of the cohort came; null takes a note back. Others are left as they were. Every
+   * note is kept, so that it can be told what stood noted on a day: the latest one holds.
    *
    * @returns for how many something changed
    */
@@ -57,10 +59,7 @@ export function createAttendance({ clock, database, auditIn }: FellowshipParts):
       select: { id: true, title: true, place: true, startsAt: true, endsAt: true },
     });
     if (event === null) return null;
-    const noted = await reader.attendance.findMany({
-      where: { eventId },
-      select: { userId: true, state: true },
-    });
+    const noted = await notedAt(reader, [eventId]);
     const states = new Map(noted.map(({ userId, state }) => [userId, state]));
     const groups = await reader.cohortGroup.findMany({
       where: { cohortId },
@@ -93,13 +92,8 @@ export function createAttendance({ clock, database, auditIn }: FellowshipParts):
     });
     if (changed.length === 0) return 0;
     await database.write(async (tx) => {
-      const by = { academyId, notedById: user.id, notedAt: new Date(clock.now()) };
-      const userId = { in: changed.map((one) => one.userId) };
-      await tx.attendance.deleteMany({ where: { eventId, userId } });
-      const data = changed.flatMap(({ userId: whose, state }) =>
-        state === null ? [] : { ...by, eventId, userId: whose, state },
-      );
-      await tx.attendance.createMany({ data });
+      const by = { academyId, eventId, notedById: user.id, notedAt: new Date(clock.now()) };
+      await tx.attendance.createMany({ data: changed.map((one) => ({ ...by, ...one })) });
       const trace = { academyId, actorId: user.id, subject: eventId };
       const detail = { people: changed.length };
       await auditIn(tx, { ...trace, action: 'attendance.noted', detail });

@@ -83,6 +83,11 @@ describe('attendance', () => {
       ...{ present: 1, late: 1, excused: 0, absent: 1 },
     });
     expect(await note('t0', null)).toBe(1);
-    expect(await database.reader.attendance.count()).toBe(2);
+    expect((await attendance.sheet(teacher, cohortId, id))?.people[0]?.state).toBeNull();
+    expect(await database.reader.attendance.count()).toBe(5);
+    const gone = database.write((tx) => tx.attendance.deleteMany());
+    await expect(gone).rejects.toThrow();
+    const changed = database.write((tx) => tx.attendance.updateMany({ data: { state: 'late' } }));
+    await expect(changed).rejects.toThrow();
   });
 });

@@ -5,6 +5,7 @@ import { nameOf } from '../../teaching/cohorts';
 import { tendsCohort, zoneOf } from '../../teaching/parts';
 import { type Answer, done, refused } from '../answer';
 import type { FellowshipParts } from '../parts';
+import { cameTo } from './noted';
 
 /** Why something about an event was not done; its sentence is `event.fault.<code>`. */
 export type EventFault = 'title' | 'place' | 'starts' | 'ends' | 'order' | 'tooLong';
@@ -87,14 +88,13 @@ export function createEvents({ clock, ids, database, auditIn }: FellowshipParts)
         orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
         select: { id: true, title: true, place: true, startsAt: true, endsAt: true },
       });
-      const counts = await reader.attendance.groupBy({
-        by: ['eventId', 'state'],
-        where: { event: { cohortId, withdrawnAt: null } },
-        _count: true,
-      });
+      const counts = await cameTo(
+        reader,
+        rows.map(({ id }) => id),
+      );
       const came = new Map<string, Came>();
-      for (const { eventId, state, _count } of counts) {
-        came.set(eventId, { ...(came.get(eventId) ?? NOBODY), [state]: _count });
+      for (const { eventId, state, count } of counts) {
+        came.set(eventId, { ...(came.get(eventId) ?? NOBODY), [state]: count });
       }
       return {
         cohort: { id: cohort.id, name: cohort.name },

@@ -3,6 +3,7 @@ import type { Person } from '../../people/person';
 import { tendsCohort, zoneOf } from '../../teaching/parts';
 import { type Answer, done, refused } from '../answer';
 import type { FellowshipParts } from '../parts';
+import { notedMilestones } from './noted';
 
 /** That a milestone was reached, as a form says it. */
 export interface NoteWish {
@@ -23,7 +24,7 @@ export interface Noting {
     milestoneId: string,
     wish: NoteWish,
   ): Promise<Answer<number, 'when' | 'nobody'>>;
-  /** Takes notes back. @returns how many */
+  /** Takes notes back, which is noted too. @returns how many */
   unnote(
     user: Person,
     cohortId: string,
@@ -51,18 +52,19 @@ export function createNoting({ clock, database, auditIn }: FellowshipParts): Not
       if (at === null || at > now) return refused('when');
       return database.write(async (tx) => {
         if ((await tx.milestone.count(manual(milestoneId, cohortId))) === 0) return null;
-        const members = await tx.cohortMember.findMany({
-          where: {
-            ...{ cohortId, userId: { in: [...userIds] } },
-            user: { milestones: { none: { milestoneId } } },
-          },
+        const inside = await tx.cohortMember.findMany({
+          where: { cohortId, userId: { in: [...userIds] } },
           select: { userId: true },
         });
+        const standing = await notedMilestones(tx, [milestoneId]);
+        const reached = new Set(standing.map(({ userId }) => userId));
+        const members = inside.filter(({ userId }) => !reached.has(userId));
         if (members.length === 0) return refused('nobody');
-        const by = { milestoneId, academyId, notedById: user.id, reachedAt: new Date(at) };
+        const by = { milestoneId, academyId, notedById: user.id, notedAt: new Date(now) };
+        const reachedAt = new Date(at);
         const said = note.normalize('NFC').trim().slice(0, LONGEST_NOTE);
         await tx.milestoneRecord.createMany({
-          data: members.map(({ userId }) => ({ ...by, userId, note: said })),
+          data: members.map(({ userId }) => ({ ...by, userId, reachedAt, note: said })),
         });
         const detail = { people: members.length };
         await auditIn(tx, { ...trace(user, milestoneId), detail });
@@ -73,8 +75,14 @@ export function createNoting({ clock, database, auditIn }: FellowshipParts): Not
       if ((await tendsCohort(reader, user, cohortId)) === null) return null;
       return database.write(async (tx) => {
         if ((await tx.milestone.count(manual(milestoneId, cohortId))) === 0) return null;
-        const where = { milestoneId, userId: { in: [...userIds] } };
-        const { count } = await tx.milestoneRecord.deleteMany({ where });
+        const standing = await notedMilestones(tx, [milestoneId]);
+        const back = standing.filter(({ userId }) => userIds.includes(userId));
+        const by = { academyId: user.academyId, notedById: user.id };
+        const taken = { ...by, reachedAt: null, notedAt: new Date(clock.now()), note: '' };
+        await tx.milestoneRecord.createMany({
+          data: back.map(({ userId }) => ({ ...taken, milestoneId, userId })),
+        });
+        const count = back.length;
         const detail = { people: -count };
         if (count > 0) await auditIn(tx, { ...trace(user, milestoneId), detail });
         return done(count);

@@ -36,14 +36,17 @@ export async function milestonesIn(
   return rows.map(({ dueAt, ...row }) => ({ ...row, dueAt: dueAt?.getTime() ?? null }));
 }
 
-/** Where people stand with milestones, by their id; who is not in it has reached none. */
+/**
+ * Where people stand with milestones at a moment (ms since 1970), by their id; who is not in it has
+ * reached none. Attendance and what is noted by hand count as they stood noted then.
+ */
 export async function progressIn(
   parts: { reader: Reader; subjects: Subjects },
   whose: Whose,
   milestones: readonly MilestoneRow[],
   now: number,
 ): Promise<{ of(userId: string): Progress }> {
-  const records = await recordsFor(parts, whose, milestones);
+  const records = await recordsFor(parts, whose, milestones, now);
   return {
     of(userId) {
       const reached = milestonesOf(milestones, records.get(userId) ?? [], now);

@@ -4,6 +4,8 @@ import type { Reader } from '../../store/database';
 import { handedInBy } from '../../teaching/handed-in';
 import { seatsIn } from '../../teaching/seats';
 import type { Subjects } from '../../teaching/subjects';
+import { notedAt } from '../events/noted';
+import { notedMilestones } from './noted';
 
 /** Whose records: all members of a cohort, or one person. */
 export interface Whose {
@@ -16,12 +18,15 @@ const WORK = ['track', 'module', 'check', 'activity'] as const;
 
 /**
  * The records that may reach milestones of a cohort, by the person's id. Work counts from the moment it
- * was handed in, a check from the first attempt that passed, an event from its beginning.
+ * was handed in, a check from the first attempt that passed, an event from its beginning. Attendance
+ * and notes by hand are those that stood at the moment `by` (ms since 1970). Former members are among
+ * the people.
  */
 export async function recordsFor(
   { reader, subjects }: { reader: Reader; subjects: Subjects },
   whose: Whose,
   milestones: readonly Milestone[],
+  by: number,
 ): Promise<ReadonlyMap<string, MilestoneRecord[]>> {
   const found = new Map<string, MilestoneRecord[]>();
   const add = (userId: string, record: MilestoneRecord) => {
@@ -29,7 +34,7 @@ export async function recordsFor(
   };
   const { academyId, cohortId } = whose;
   const user: Prisma.UserWhereInput = {
-    ...{ memberships: { some: { cohortId } } },
+    OR: [{ memberships: { some: { cohortId } } }, { formerly: { some: { cohortId } } }],
     ...(whose.userId === undefined ? {} : { id: whose.userId }),
   };
   const of = (kinds: readonly string[]) =>
@@ -37,22 +42,25 @@ export async function recordsFor(
 
   await fromWork();
   await fromExercises();
-  const attended = await reader.attendance.findMany({
-    where: { user, eventId: { in: of(['event']) }, state: { in: ['present', 'late'] } },
-    select: { userId: true, event: { select: { id: true, startsAt: true } } },
-  });
-  for (const { userId, event } of attended) {
-    const at = event.startsAt.getTime();
-    add(userId, { id: event.id, kind: 'event', subjectId: event.id, at, reached: true });
-  }
-  const noted = await reader.milestoneRecord.findMany({
-    where: { user, milestoneId: { in: milestones.map(({ id }) => id) } },
-    select: { userId: true, milestoneId: true, reachedAt: true },
-  });
-  for (const { userId, milestoneId: id, reachedAt } of noted) {
-    add(userId, { id, kind: 'manual', subjectId: id, at: reachedAt.getTime(), reached: true });
+  await fromEvents();
+  const ids = milestones.map(({ id }) => id);
+  for (const { userId, milestoneId: id, at } of await notedMilestones(reader, ids, by)) {
+    add(userId, { id, kind: 'manual', subjectId: id, at, reached: true });
   }
   return found;
+
+  async function fromEvents() {
+    const events = await reader.cohortEvent.findMany({
+      where: { cohortId, id: { in: of(['event']) } },
+      select: { id: true, startsAt: true },
+    });
+    const begins = new Map(events.map(({ id, startsAt }) => [id, startsAt.getTime()]));
+    const noted = await notedAt(reader, [...begins.keys()], new Date(by));
+    for (const { eventId: id, userId, state } of noted) {
+      if (state !== 'present' && state !== 'late') continue;
+      add(userId, { id, kind: 'event', subjectId: id, at: begins.get(id) ?? by, reached: true });
+    }
+  }
 
   async function fromWork() {
     const subjectIds = [...new Set(of(WORK))];
@@ -102,7 +110,8 @@ async function passedAt(
   if (modules.length === 0) return new Map();
   const whose =
     userId === undefined
-      ? Prisma.sql`"userId" IN (SELECT "userId" FROM "CohortMember" WHERE "cohortId" = ${cohortId})`
+      ? Prisma.sql`"userId" IN (SELECT "userId" FROM "CohortMember" WHERE "cohortId" = ${cohortId}
+          UNION SELECT "userId" FROM "FormerMember" WHERE "cohortId" = ${cohortId})`
       : Prisma.sql`"userId" = ${userId}`;
   const rows = await reader.$queryRaw<{ userId: string; moduleId: string; at: unknown }[]>`
     SELECT "userId", "moduleId", CAST(MIN("at") AS INTEGER) AS "at" FROM "LearningEvent"

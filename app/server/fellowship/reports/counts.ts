@@ -1,5 +1,6 @@
 import type { ReportFigures } from '~/core/fellowship/readiness/report-figures';
 import type { Reader } from '../../store/database';
+import { wereMembers } from './members';
 import { heldAt } from './occasions';
 import type { Scope } from './report';
 
@@ -43,12 +44,12 @@ export async function callFigures(
 /** People of a cohort and their certificates at a moment. */
 export async function peopleFigures(
   reader: Reader,
-  { academyId, cohortId, at }: Scope,
+  scope: Scope,
 ): Promise<{ members: number; certificates: number; otherCertificates: number }> {
-  const joined = { some: { cohortId, joinedAt: { lte: at } } };
-  const held = { academyId, user: { memberships: joined }, ...heldAt(at) };
+  const { academyId, cohortId, at } = scope;
+  const held = { academyId, user: wereMembers(scope), ...heldAt(at) };
   const [members, certificates, otherCertificates] = await Promise.all([
-    reader.cohortMember.count({ where: { cohortId, joinedAt: { lte: at } } }),
+    reader.user.count({ where: { academyId, ...wereMembers(scope) } }),
     reader.certificate.count({ where: { ...held, kind: 'programme', subjectId: cohortId } }),
     reader.certificate.count({ where: { ...held, kind: { not: 'programme' } } }),
   ]);

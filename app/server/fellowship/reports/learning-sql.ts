@@ -1,13 +1,8 @@
 import { Prisma } from '../../generated/client';
 import type { Reader } from '../../store/database';
 import type { Subjects } from '../../teaching/subjects';
+import { membersSql } from './members';
 import type { ModuleLine, Scope } from './report';
-
-/** The people of a cohort who had joined it by a moment, for an `IN`. */
-export function membersSql({ cohortId, at }: Scope): Prisma.Sql {
-  return Prisma.sql`(SELECT "userId" FROM "CohortMember"
-    WHERE "cohortId" = ${cohortId} AND "joinedAt" <= ${at})`;
-}
 
 type Counted = { moduleId: string; n: unknown }[];
 

@@ -2,7 +2,9 @@ import { type Groups, smallGroups } from '~/core/fellowship/representation/figur
 import type { AttendanceState } from '../../generated/client';
 import type { Reader } from '../../store/database';
 import type { Subjects } from '../../teaching/subjects';
+import { cameTo } from '../events/noted';
 import { progressIn } from '../milestones/reached';
+import { membersAt } from './members';
 import type { EventLine, MilestoneLine, QuotationLine, Scope } from './report';
 
 const before = (at: Date) => ({
@@ -17,14 +19,14 @@ export async function eventsBy(reader: Reader, { cohortId, at }: Scope): Promise
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     select: { id: true, title: true, startsAt: true },
   });
-  const noted = await reader.attendance.groupBy({
-    by: ['eventId', 'state'],
-    where: { eventId: { in: events.map(({ id }) => id) }, notedAt: { lte: at } },
-    _count: true,
-  });
+  const noted = await cameTo(
+    reader,
+    events.map(({ id }) => id),
+    at,
+  );
   return events.map(({ id, title, startsAt }) => {
     const came = (state: AttendanceState) =>
-      noted.find((one) => one.eventId === id && one.state === state)?._count ?? 0;
+      noted.find((one) => one.eventId === id && one.state === state)?.count ?? 0;
     return {
       ...{ title, startsAt: startsAt.getTime(), present: came('present'), late: came('late') },
       ...{ excused: came('excused'), absent: came('absent') },
@@ -35,9 +37,10 @@ export async function eventsBy(reader: Reader, { cohortId, at }: Scope): Promise
 /** How many people of the cohort had reached each of its milestones by a moment. */
 export async function milestonesBy(
   parts: { reader: Reader; subjects: Subjects },
-  { academyId, cohortId, at }: Scope,
+  scope: Scope,
 ): Promise<MilestoneLine[]> {
   const { reader } = parts;
+  const { academyId, cohortId, at } = scope;
   const rows = await reader.milestone.findMany({
     where: { cohortId, ...before(at) },
     orderBy: [{ dueAt: { sort: 'asc', nulls: 'last' } }, { createdAt: 'asc' }, { id: 'asc' }],
@@ -47,10 +50,7 @@ export async function milestonesBy(
   const milestones = rows.map(({ dueAt, ...row }) => ({ ...row, dueAt: dueAt?.getTime() ?? null }));
   const now = at.getTime();
   const progress = await progressIn(parts, { academyId, cohortId }, milestones, now);
-  const members = await reader.cohortMember.findMany({
-    where: { cohortId, joinedAt: { lte: at } },
-    select: { userId: true },
-  });
+  const members = await membersAt(reader, scope);
   const reached = milestones.map(() => 0);
   for (const { userId } of members) {
     for (const [i, { by }] of progress.of(userId).reached.entries()) {
@@ -80,21 +80,18 @@ export async function quotationsBy(
 /** Where members are from, with small countries as one; `n` held the programme's certificate. */
 export async function countriesBy(
   reader: Reader,
-  { academyId, cohortId, at }: Scope,
+  scope: Scope,
   countryOf: (submitted: string) => string | null,
 ): Promise<{ groups: Groups; countries: number }> {
-  const members = await reader.cohortMember.findMany({
-    where: { cohortId, joinedAt: { lte: at }, applicationId: { not: null } },
-    select: { userId: true, application: { select: { submitted: true } } },
-  });
+  const { academyId, cohortId, at } = scope;
   const held = await reader.certificate.findMany({
     where: { academyId, kind: 'programme', subjectId: cohortId, ...heldAt(at) },
     select: { userId: true },
   });
   const holders = new Set(held.map(({ userId }) => userId));
   const found = new Map<string, { size: number; n: number }>();
-  for (const { userId, application } of members) {
-    const country = countryOf(application?.submitted ?? '{}');
+  for (const { userId, submitted } of await membersAt(reader, scope)) {
+    const country = submitted === null ? null : countryOf(submitted);
     if (country === null) continue;
     const group = found.get(country) ?? { size: 0, n: 0 };
     group.size += 1;

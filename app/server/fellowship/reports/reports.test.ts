@@ -83,6 +83,53 @@ describe('a report', () => {
     expect(await database.reader.auditEntry.count({ where: { action: 'data.exported' } })).toBe(0);
   });
 
+  it('of a day stays the same byte for byte after corrections, removals and late notes', async () => {
+    const { services, clock, teacher, people, cohortId, moduleId } = await testCohort(3);
+    const { reports, events, attendance, milestones, cohorts } = services;
+    const [one] = people;
+    if (!one) throw new Error('nobody');
+    must(await services.assignments.assign(teacher, cohortId, wanted()));
+    await storeAttempt(services, one, moduleId, 900);
+    const times = { startsAt: '2026-01-05T10:00', endsAt: '2026-01-05T11:00' };
+    const event = must(
+      await events.make(teacher, cohortId, { title: 'Opening', place: '', ...times }),
+    );
+    const make = async (subject: string, title: string) =>
+      must(await milestones.make(teacher, cohortId, { subject, title, dueAt: '', required: true }));
+    await make(`event:${event}`, '');
+    const talk = await make('manual', 'Gave a talk');
+    const came = (who: string, state: 'present' | 'absent' | null) =>
+      attendance.note(teacher, cohortId, event, new Map([[who, state]]));
+    const gave = { reachedAt: '', note: '' };
+    await came('t0', 'present');
+    await came('t1', 'present');
+    must(await milestones.note(teacher, cohortId, talk, { ...gave, userIds: ['t0'] }));
+    clock.advance(DAY);
+    const first = JSON.stringify(await reports.of(teacher, cohortId, DAY_ONE));
+    expect(JSON.parse(first)).toMatchObject({
+      figures: { members: { n: 3 }, attended: { n: 2, of: 2 }, checks: { n: 1 } },
+      milestones: [{ reached: 2 }, { reached: 1 }],
+    });
+
+    await came('t0', 'absent');
+    await came('t1', null);
+    await came('t2', 'present');
+    must(await milestones.unnote(teacher, cohortId, talk, ['t0']));
+    const early = { userIds: ['t1'], reachedAt: '2026-01-05T09:00', note: '' };
+    must(await milestones.note(teacher, cohortId, talk, early));
+    must(await cohorts.remove(teacher, cohortId, ['t0']));
+    const second = await reports.of(teacher, cohortId, null);
+    expect(second).toMatchObject({
+      figures: { members: { n: 2 }, attended: { n: 1, of: 2 }, checks: { n: 0 } },
+      milestones: [{ reached: 1 }, { reached: 1 }],
+    });
+    expect(JSON.stringify(await reports.of(teacher, cohortId, DAY_ONE))).toBe(first);
+    must(await cohorts.enrol(teacher, cohortId, one.email));
+    expect(JSON.stringify(await reports.of(teacher, cohortId, DAY_ONE))).toBe(first);
+    const back = await reports.of(teacher, cohortId, null);
+    expect(back?.figures).toMatchObject({ members: { n: 3 }, checks: { n: 1 } });
+  });
+
   it('counts agreements as the engine finds them, from the log alone', async () => {
     const { services, clock, teacher, cohortId } = await testCohort(1);
     clock.advance(1_900_000_000_000 - clock.now());

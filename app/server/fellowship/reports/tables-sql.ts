@@ -1,7 +1,7 @@
 import { INTERVENTIONS, PACKAGES, PROPOSALS, SUPPORTS } from '~/core/fellowship/readiness/standing';
 import { Prisma } from '../../generated/client';
 import type { Reader } from '../../store/database';
-import { membersSql } from './learning-sql';
+import { membersSql } from './members';
 import type { ExerciseLine, Scope } from './report';
 
 /** Tables of class exercises at which people of the cohort hold seats. */
