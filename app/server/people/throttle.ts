@@ -32,17 +32,13 @@ interface Keys {
   addressKey: string;
 }
 
-/** @param kind what is tried, where it is not a password: counted by itself */
-export function createThrottle(
-  parts: { database: Database; clock: Clock; ids: Ids },
-  kind = '',
-): Throttle {
+export function createThrottle(parts: { database: Database; clock: Clock; ids: Ids }): Throttle {
   const { database, clock, ids } = parts;
   return {
     async begin(email, address) {
       const keys = {
-        accountKey: sha256(`${kind}account:${normalEmail(email)}`),
-        addressKey: sha256(`${kind}address:${addressBlock(address)}`),
+        accountKey: sha256(`account:${normalEmail(email)}`),
+        addressKey: sha256(`address:${addressBlock(address)}`),
       };
       // Whoever must wait is sent away without keeping the writer busy.
       const early = await standing(database.reader, keys, clock.now());
