@@ -110,10 +110,11 @@ export default function EventPage() {
 
 function Told({ answer }: { answer: EventAnswer }) {
   const { t } = useMessages();
-  const { intent, fault, count } = answer;
+  const { intent, fault, count, kept } = answer;
   return (
     <Notice tone={fault ? 'bad' : 'good'} live={fault ? 'alert' : 'status'}>
       <p>{fault ? t(`event.fault.${fault}`) : t(`event.done.${intent}`, { count })}</p>
+      {kept.length > 0 && <p>{t('event.kept', { count: kept.length, names: kept.join(', ') })}</p>}
     </Notice>
   );
 }

@@ -5,7 +5,8 @@ import { EmptyState } from '~/ui/empty-state';
 import { useMessages } from '~/ui/messages/messages';
 import { Section } from '~/ui/section';
 
-const STATES = ['present', 'late', 'excused', 'absent'] as const;
+/** The last one is that nothing is noted: it takes a note back. */
+const STATES = ['present', 'late', 'excused', 'absent', 'none'] as const;
 
 interface SheetProps {
   people: readonly SheetLine[];
@@ -54,12 +55,13 @@ function Line({ person: { id, name, group, state } }: { person: SheetLine }) {
   const { t } = useMessages();
   return (
     <li className="border-b border-line py-2">
-      <fieldset className="grid gap-x-6 gap-y-1 sm:grid-cols-[1fr_26rem] sm:items-center">
+      <fieldset className="grid gap-x-6 gap-y-1 sm:grid-cols-[1fr_33rem] sm:items-center">
         <legend className="float-left font-semibold">
           {name}
           {group !== null && <span className="font-normal text-muted"> · {group}</span>}
         </legend>
-        <div className="grid grid-cols-4 sm:col-start-2">
+        <input type="hidden" name={`was.${id}`} value={state ?? 'none'} />
+        <div className="grid grid-cols-3 sm:col-start-2 sm:grid-cols-5">
           {STATES.map((one) => (
             <label
               key={one}
@@ -71,7 +73,7 @@ function Line({ person: { id, name, group, state } }: { person: SheetLine }) {
                 type="radio"
                 name={`state.${id}`}
                 value={one}
-                defaultChecked={state === one}
+                defaultChecked={(state ?? 'none') === one}
                 className="size-4 shrink-0 accent-accent"
               />
               {t(`event.state.${one}`)}

@@ -29,6 +29,17 @@ export interface AttendanceSheet {
   people: SheetLine[];
 }
 
+/** How people came, by their id; null is that nothing is noted of them. */
+export type States = ReadonlyMap<string, AttendanceState | null>;
+
+/** What came of a sheet that was saved. */
+export interface SheetSaved {
+  /** People of whom something was noted or taken back. */
+  count: number;
+  /** Names of those whose note was left as it is, because somebody else had changed it meanwhile. */
+  kept: readonly string[];
+}
+
 /** Who came to events, for who tends their cohort. Null: there is no such event for this person. */
 export interface AttendanceNotes {
   sheet(user: Person, cohortId: string, eventId: string): Promise<AttendanceSheet | null>;
@@ -36,16 +47,18 @@ export interface AttendanceNotes {
    * Notes how people of the cohort came; null takes a note back. Others are left as they were. Every
    * note is kept, so that it can be told what stood noted on a day: the latest one holds.
    *
-   * @returns for how many something changed
+   * @param madeFrom what stood on the sheet that `states` were chosen on: who was left as they stood
+   *   there is not touched, and whose note was changed meanwhile keeps the change
    */
   note(
     user: Person,
     cohortId: string,
     eventId: string,
-    states: ReadonlyMap<string, AttendanceState | null>,
-  ): Promise<number | null>;
-  /** Notes everybody as present of whom nothing was noted. @returns how many */
-  allPresent(user: Person, cohortId: string, eventId: string): Promise<number | null>;
+    states: States,
+    madeFrom?: States,
+  ): Promise<SheetSaved | null>;
+  /** Notes everybody as present of whom nothing was noted. */
+  allPresent(user: Person, cohortId: string, eventId: string): Promise<SheetSaved | null>;
 }
 
 export function createAttendance({ clock, database, auditIn }: FellowshipParts): AttendanceNotes {
@@ -81,24 +94,33 @@ export function createAttendance({ clock, database, auditIn }: FellowshipParts):
     user: Person,
     cohortId: string,
     eventId: string,
-    states: ReadonlyMap<string, AttendanceState | null>,
+    states: States,
+    madeFrom: States = new Map(),
   ) {
     const before = await sheet(user, cohortId, eventId);
     if (before === null) return null;
     const { academyId } = user;
-    const changed = before.people.flatMap(({ id, state }) => {
-      const wanted = states.get(id);
-      return wanted === undefined || wanted === state ? [] : [{ userId: id, state: wanted }];
-    });
-    if (changed.length === 0) return 0;
-    await database.write(async (tx) => {
+    return database.write(async (tx) => {
+      const standing = new Map<string, AttendanceState>();
+      for (const { userId, state } of await notedAt(tx, [eventId])) standing.set(userId, state);
+      const kept: string[] = [];
+      const changed = before.people.flatMap(({ id: userId, name }) => {
+        const wanted = states.get(userId);
+        const now = standing.get(userId) ?? null;
+        const from = madeFrom.has(userId) ? madeFrom.get(userId) : now;
+        if (wanted === undefined || wanted === from || wanted === now) return [];
+        if (now === from) return [{ userId, state: wanted }];
+        kept.push(name);
+        return [];
+      });
+      if (changed.length === 0) return { count: 0, kept };
       const by = { academyId, eventId, notedById: user.id, notedAt: new Date(clock.now()) };
       await tx.attendance.createMany({ data: changed.map((one) => ({ ...by, ...one })) });
       const trace = { academyId, actorId: user.id, subject: eventId };
       const detail = { people: changed.length };
       await auditIn(tx, { ...trace, action: 'attendance.noted', detail });
+      return { count: changed.length, kept };
     });
-    return changed.length;
   }
 
   return {
@@ -109,7 +131,8 @@ export function createAttendance({ clock, database, auditIn }: FellowshipParts):
       if (found === null) return null;
       const open = found.people.filter(({ state }) => state === null);
       const states = new Map(open.map(({ id }) => [id, 'present'] as const));
-      return note(user, cohortId, eventId, states);
+      const nothing = new Map(open.map(({ id }) => [id, null]));
+      return note(user, cohortId, eventId, states, nothing);
     },
   };
 }

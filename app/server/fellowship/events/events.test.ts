@@ -70,10 +70,10 @@ describe('attendance', () => {
     const { services, teacher, cohortId } = await testCohort(3);
     const { events, attendance, database } = services;
     const id = must(await events.make(teacher, cohortId, OPENING));
-    const note = (who: string, state: 'late' | 'absent' | null) =>
-      attendance.note(teacher, cohortId, id, new Map([[who, state]]));
+    const note = async (who: string, state: 'late' | 'absent' | null) =>
+      (await attendance.note(teacher, cohortId, id, new Map([[who, state]])))?.count;
     expect(await note('t1', 'late')).toBe(1);
-    expect(await attendance.allPresent(teacher, cohortId, id)).toBe(2);
+    expect(await attendance.allPresent(teacher, cohortId, id)).toEqual({ count: 2, kept: [] });
     expect(await note('t2', 'absent')).toBe(1);
     expect(await note('t2', 'absent')).toBe(0);
     expect(await note('stranger', 'late')).toBe(0);
@@ -89,5 +89,32 @@ describe('attendance', () => {
     await expect(gone).rejects.toThrow();
     const changed = database.write((tx) => tx.attendance.updateMany({ data: { state: 'late' } }));
     await expect(changed).rejects.toThrow();
+  });
+
+  it('of an old sheet leaves what somebody else changed meanwhile, and says of whom', async () => {
+    const { services, teacher, cohortId } = await testCohort(3);
+    const { events, attendance } = services;
+    const id = must(await events.make(teacher, cohortId, OPENING));
+    const colleague = await makePerson(services, 'carla', 'coordinator');
+    await attendance.allPresent(teacher, cohortId, id);
+    const old = new Map(
+      (await attendance.sheet(teacher, cohortId, id))?.people.map(
+        (person) => [person.id, person.state] as const,
+      ),
+    );
+    const corrections = new Map([
+      ['t0', 'absent'],
+      ['t1', 'late'],
+    ] as const);
+    await attendance.note(colleague, cohortId, id, corrections, old);
+    const saved = new Map([...old, ['t1', 'excused'], ['t2', null]] as const);
+    expect(await attendance.note(teacher, cohortId, id, saved, old)).toEqual({
+      ...{ count: 1, kept: ['Name of t1'] },
+    });
+    const sheet = await attendance.sheet(teacher, cohortId, id);
+    expect(sheet?.people.map(({ state }) => state)).toEqual(['absent', 'late', null]);
+    expect(await attendance.note(teacher, cohortId, id, saved, saved)).toEqual({
+      ...{ count: 0, kept: [] },
+    });
   });
 });
