@@ -86,7 +86,7 @@ function Confirm({ hand, form, intakeId, kept }: ConfirmProps) {
       <p className="text-muted">{t('offer.byHandDeclared')}</p>
       {toldNot && <p>{t('offer.byHandToldNot')}</p>}
       {out !== null && <p>{t('offer.byHandOut', { reason: out })}</p>}
-      <Form method="post" className="grid max-w-xl justify-items-start gap-4">
+      <Form method="post" className="grid max-w-xl gap-4">
         <input type="hidden" name="number" value={number} />
         <input type="hidden" name="seen" value={breaks.map(({ id }) => id).join(' ')} />
         <TextArea
@@ -98,9 +98,11 @@ function Confirm({ hand, form, intakeId, kept }: ConfirmProps) {
           defaultValue={kept?.reason}
         />
         <RespondBy form={form} kept={kept?.respondBy} />
-        <Button kind={breaks.length > 0 ? 'danger' : 'primary'} name="intent" value="byHand">
-          {t(breaks.length > 0 ? 'offer.byHandGoAnyway' : 'offer.byHandGo')}
-        </Button>
+        <div>
+          <Button kind={breaks.length > 0 ? 'danger' : 'primary'} name="intent" value="byHand">
+            {t(breaks.length > 0 ? 'offer.byHandGoAnyway' : 'offer.byHandGo')}
+          </Button>
+        </div>
       </Form>
     </Card>
   );

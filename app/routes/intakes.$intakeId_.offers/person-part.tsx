@@ -40,7 +40,7 @@ export function PersonPart({ line, form, kept, intakeId }: PersonPartProps) {
           ) : (
             <p>{t(state === 'accepted' ? 'offer.giveUpMore' : 'offer.againMore')}</p>
           )}
-          <Form method="post" className="grid max-w-xl justify-items-start gap-4">
+          <Form method="post" className="grid max-w-xl gap-4">
             <input type="hidden" name="number" value={number} />
             {state !== 'accepted' && (
               <RespondBy

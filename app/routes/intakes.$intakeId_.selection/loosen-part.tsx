@@ -37,7 +37,7 @@ export function LoosenPart({ page, kept }: LoosenPartProps) {
       <p className="max-w-reading">
         {t(stepped ? 'selection.loosen.lead' : 'selection.loosen.declared')}
       </p>
-      <Form method="post" className="grid max-w-xl justify-items-start gap-4">
+      <Form method="post" className="grid max-w-xl gap-4">
         <input type="hidden" name="rule" value={rule.id} />
         {stepped && <Bounds rule={rule} kept={kept} />}
         <TextArea

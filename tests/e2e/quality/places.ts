@@ -101,11 +101,23 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
     },
     placing('chosen', 'with what would change', '/selection?changes=1'),
     placing('conflict', 'without a list', '/selection'),
+    placing('conflict', 'with a rule to loosen', '/selection?loosen=brunei'),
+    placing('chosen', 'with a declared rule to loosen', '/selection?loosen=women'),
     placing('offered', 'confirmed', '/selection'),
     intake('open', 'while the call is open', '/selection'),
   ],
   '/intakes/:intakeId/offers': [
     placing('offered', 'with places to pass on', '/offers'),
+    {
+      name: 'with a place to give up',
+      as: 'coordinator',
+      path: ({ places, taken }) => `/intakes/${places.offered}/offers?person=${taken}`,
+    },
+    {
+      name: 'with a place by hand',
+      as: 'coordinator',
+      path: ({ places, byHand }) => `/intakes/${places.offered}/offers?hand=${byHand}`,
+    },
     placing('chosen', 'before a confirmation', '/offers'),
   ],
   '/intakes/:intakeId/figures': [

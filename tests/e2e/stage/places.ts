@@ -9,6 +9,9 @@ export interface StagedPlaces {
   readonly places: Readonly<Record<'chosen' | 'conflict' | 'offered', string>>;
   /** The number of somebody on the waiting list of the first. */
   readonly waiting: number;
+  /** Of the last: of somebody who accepted, and of somebody who could have a place by hand alone. */
+  readonly taken: number;
+  readonly byHand: number;
 }
 
 const POST = { t: (id: string) => id, origin: 'https://learn.example' };
@@ -48,7 +51,9 @@ export async function stagedPlaces(troupe: Troupe): Promise<StagedPlaces> {
   const rows = await database.reader.offer.findMany({
     where: { intakeId: offered },
     take: 3,
-    select: { application: { select: { id: true, academyId: true, applicantId: true } } },
+    select: {
+      application: { select: { id: true, number: true, academyId: true, applicantId: true } },
+    },
   });
   for (const [at, { application }] of rows.entries()) {
     const answer = at === 0 ? 'accepted' : 'declined';
@@ -56,5 +61,11 @@ export async function stagedPlaces(troupe: Troupe): Promise<StagedPlaces> {
     must(await offers.answer(application, application.id, sent, POST));
   }
   await selections.idle();
-  return { places: { chosen, conflict, offered }, waiting: first?.number ?? 0 };
+  const others = await selections.page(coordinator, offered, look({ list: 'others' }));
+  return {
+    places: { chosen, conflict, offered },
+    waiting: first?.number ?? 0,
+    taken: rows[0]?.application.number ?? 0,
+    byHand: others?.run?.list?.lines[0]?.number ?? 0,
+  };
 }

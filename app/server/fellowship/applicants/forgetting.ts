@@ -3,6 +3,7 @@ import type { CallDefinition } from '~/core/fellowship/call/schema';
 import type { Outbox } from '../../people/members';
 import type { Transaction } from '../../store/database';
 import { definitionOf } from '../reviewing/definition';
+import { settleTwinsIn } from '../screening/twins';
 import { forgetDeclaredIn } from '../selections/declared-apart';
 import type { SignedInApplicant } from './sessions';
 
@@ -55,7 +56,8 @@ export async function forgetApplicationIn(
 }
 
 const ROW = {
-  ...{ id: true, academyId: true, answers: true, submitted: true, withdrawnAt: true },
+  ...{ id: true, academyId: true, intakeId: true, number: true },
+  ...{ answers: true, submitted: true, withdrawnAt: true },
   intake: { select: { definition: true } },
   offer: { select: { answer: true } },
   _count: { select: { events: { where: { type: { not: 'reminded' } } }, memberships: true } },
@@ -64,6 +66,8 @@ const ROW = {
 interface Row {
   id: string;
   academyId: string;
+  intakeId: string;
+  number: number;
   applicantId: string;
   answers: string;
   submitted: string | null;
@@ -95,6 +99,10 @@ async function forgetRowIn(tx: Transaction, row: Row, { at, commandId }: Forgett
   });
   const event = { academyId, applicationId: id, at, actorId, type: 'forgotten', body: '{}' };
   await tx.applicationEvent.create({ data: { ...event, commandId: `forget:${commandId}` } });
+  if (row.withdrawnAt === null && !isFellow) {
+    const gone = { intakeId: row.intakeId, gone: [row.number], of: null };
+    await settleTwinsIn(tx, gone, { academyId, actorId, at, commandId });
+  }
   if (offer === null) return;
   const gives = !isFellow && (offer.answer === null || offer.answer === 'accepted');
   const answer = gives ? ({ answer: 'declined', answeredAt: at } as const) : {};

@@ -2,6 +2,7 @@ import { eligibilityOf } from '~/core/fellowship/call/eligibility';
 import type { CallDefinition } from '~/core/fellowship/call/schema';
 import type { Reader } from '../../store/database';
 import { answersIn, identityOf } from '../reviewing/identity';
+import { meritsOf } from '../reviewing/merits';
 import { pointsIn } from '../reviewing/points';
 import { createRuns } from '../selections/runs';
 import { answerWords } from './answer-words';
@@ -45,6 +46,8 @@ export interface ApplicationPage {
   broken: readonly string[];
   criteria: readonly { id: string; title: string; most: number }[];
   reviews: readonly ReviewLine[];
+  /** Whether three reviewers, made comparable, are further apart than the call allows. */
+  farApart: boolean;
   /** How the latest choice of places came out for it. */
   selection: 'chosen' | 'waiting' | 'notChosen' | null;
   offer: { offeredAt: number; respondBy: number; answer: string | null } | null;
@@ -72,6 +75,7 @@ export async function applicationOf(
   const answers = answersIn(definition, row.submitted);
   const { email } = row.applicant;
   const { offer } = row;
+  const reviews = await reviewsOf(reader, definition, id);
   return {
     ...{ id, number: row.number, email, name: identityOf(definition, answers, email).name },
     state: row.withdrawnAt === null ? 'sent' : 'withdrawn',
@@ -86,7 +90,8 @@ export async function applicationOf(
       ...{ id: criterion.id, title: criterion.title },
       most: Math.max(...criterion.levels.map(({ points }) => points)),
     })),
-    reviews: await reviewsOf(reader, definition, id),
+    reviews,
+    farApart: await isFarApart(reader, definition, intakeId, reviews, id),
     selection: await placeOf(reader, intakeId, id),
     offer: offer && {
       offeredAt: offer.offeredAt.getTime(),
@@ -95,6 +100,19 @@ export async function applicationOf(
     },
     history: await historyOf(reader, id),
   };
+}
+
+/** Scores are made comparable over the whole call: that is worked out only where it can matter. */
+async function isFarApart(
+  reader: Reader,
+  { review }: CallDefinition,
+  intakeId: string,
+  reviews: readonly ReviewLine[],
+  id: string,
+): Promise<boolean> {
+  const handedIn = reviews.filter(({ submittedAt }) => submittedAt !== null).length;
+  if (review.perApplication < 3 || handedIn < review.perApplication) return false;
+  return (await meritsOf(reader, intakeId)).merits.get(id)?.farApart ?? false;
 }
 
 async function reviewsOf(

@@ -129,6 +129,7 @@ describe('screening', () => {
     const one = await apply('ana');
     const two = await apply('bo');
     const three = await apply('cy');
+    const four = await apply('di');
     close();
     const { reader } = services.database;
     const found = async () => {
@@ -143,15 +144,22 @@ describe('screening', () => {
     // What it was a duplicate of is one itself: all three are of one person.
     must(await find({ ids: [two], result: 'duplicate', of: '1', commandId: 'b' }));
     expect(await found()).toEqual(['1', '1']);
-    const { applicantId } = await reader.application.findUniqueOrThrow({ where: { id: one } });
-    const who = { applicantId, academyId: 'academy', email: 'ana@example.org', sessionId: 's' };
-    must(await services.applications.withdraw(who, one, 'gone', POST));
+    const whoSent = async (id: string) => {
+      const { applicantId } = await reader.application.findUniqueOrThrow({ where: { id } });
+      return { applicantId, academyId: 'academy', email: 'any@test.example', sessionId: 's' };
+    };
+    const gone = await services.applications.withdraw(await whoSent(one), one, 'gone', POST);
+    expect(gone).toMatchObject({ ok: true });
     expect(await found()).toEqual([null, null]);
     must(await find({ ids: [three], result: 'duplicate', of: '2', commandId: 'c' }));
     must(await find({ ids: [two], result: 'ineligible', reason: 'No degree.', commandId: 'd' }));
     expect(await found()).toEqual(['No degree.', null]);
     const where = { applicationId: three, type: 'screened' };
     expect(await reader.applicationEvent.count({ where })).toBe(5);
+    must(await find({ ids: [four], result: 'eligible', commandId: 'e' }));
+    must(await find({ ids: [three], result: 'duplicate', of: '4', commandId: 'f' }));
+    await services.applicants.forget(await whoSent(four));
+    expect(await found()).toEqual(['No degree.', null]);
   });
 
   it('leaves drafts and other intakes alone, and says so', async () => {
