@@ -2,16 +2,18 @@ import type { ApplicationPage } from '~/server/fellowship/screening/application'
 import { Badge } from '~/ui/badge';
 import { DateTime } from '~/ui/date-time';
 import { useMessages } from '~/ui/messages/messages';
+import { Notice } from '~/ui/notice';
 import { Section } from '~/ui/section';
 import { Cell, Row, Table } from '~/ui/table';
 
 interface ReviewsPartProps {
-  application: Pick<ApplicationPage, 'reviews' | 'criteria'>;
+  application: Pick<ApplicationPage, 'reviews' | 'criteria' | 'farApart'>;
   zone: string;
 }
 
 /** What reviewers scored and said, once they have handed it in. */
-export function ReviewsPart({ application: { reviews, criteria }, zone }: ReviewsPartProps) {
+export function ReviewsPart({ application, zone }: ReviewsPartProps) {
+  const { reviews, criteria, farApart } = application;
   const { t } = useMessages();
   return (
     <Section title={t('intake.application.reviews')}>
@@ -19,6 +21,11 @@ export function ReviewsPart({ application: { reviews, criteria }, zone }: Review
         <p className="text-muted">{t('intake.application.noReviews')}</p>
       ) : (
         <>
+          {farApart && (
+            <Notice tone="warn" title={t('intake.application.farApart')}>
+              <p>{t('intake.application.farApartHint')}</p>
+            </Notice>
+          )}
           <Table
             caption={t('intake.application.reviews')}
             columns={[

@@ -4,12 +4,12 @@ import { Section } from '~/ui/section';
 import type { ReviewersPage } from './board-page';
 import { pointsText } from './points';
 
-const STEPS = ['model', 'estimate', 'draw', 'merit', 'third'] as const;
+const STEPS = ['model', 'estimate', 'draw', 'merit'] as const;
 
 /** How far reviewers agree, and how scores are made comparable, in words with the sources. */
 export function Method({ board }: { board: ReviewersPage['board'] }) {
   const { t } = useMessages();
-  const { agreement, spread, panels, done, thirdOpinionAbove } = board;
+  const { agreement, spread, panels, done, thirdOpinionAbove: percent, perApplication } = board;
   const { alpha, meanDifference, pairs } = agreement;
   return (
     <Section title={t('reviewing.method.title')}>
@@ -43,8 +43,9 @@ export function Method({ board }: { board: ReviewersPage['board'] }) {
       <Disclosure summary={t('reviewing.method.how')}>
         <ol className="grid max-w-reading list-decimal gap-2 pl-5">
           {STEPS.map((step) => (
-            <li key={step}>{t(`reviewing.method.step.${step}`, { percent: thirdOpinionAbove })}</li>
+            <li key={step}>{t(`reviewing.method.step.${step}`)}</li>
           ))}
+          <li>{t('reviewing.method.step.third', { percent, reviews: perApplication })}</li>
         </ol>
         <p className="mt-3 max-w-reading text-sm text-muted">{t('reviewing.method.sources')}</p>
       </Disclosure>

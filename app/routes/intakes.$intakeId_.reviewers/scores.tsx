@@ -16,7 +16,7 @@ const orderOf = messageIds('reviewing.order.');
 /** What the reviews of each application come to, as given and as normalised. */
 export function Scores({ board }: { board: ReviewersPage['board'] }) {
   const { t } = useMessages();
-  const { intake, applications, scores, thirdsInAll, thirdsWanted, done } = board;
+  const { intake, applications, scores, thirdsInAll, thirdsWanted, farApart, done } = board;
   const { lines, order, page, pages } = scores;
   if (applications === 0 || done === 0) return null;
   const here = `/intakes/${intake.id}/reviewers`;
@@ -33,6 +33,14 @@ export function Scores({ board }: { board: ReviewersPage['board'] }) {
           </p>
           <p className="text-muted">{t('reviewing.thirds.how')}</p>
         </div>
+      )}
+      {farApart > 0 && (
+        <p>
+          <span className="font-semibold">{t('reviewing.apart.count', { count: farApart })}</span>{' '}
+          <Link to={`${here}?order=apart#scores`} className="link">
+            {t('reviewing.apart.show')}
+          </Link>
+        </p>
       )}
       <Tabs
         label={t('reviewing.scores.orders')}
@@ -69,6 +77,7 @@ export function Scores({ board }: { board: ReviewersPage['board'] }) {
               <span className="flex flex-wrap gap-1">
                 {line.open > 0 && <Badge>{t('reviewing.scores.open', { count: line.open })}</Badge>}
                 {line.thirdWanted && <Badge tone="warn">{t('reviewing.scores.third')}</Badge>}
+                {line.farApart && <Badge tone="warn">{t('reviewing.scores.farApart')}</Badge>}
               </span>
             </Cell>
           </Row>

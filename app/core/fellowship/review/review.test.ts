@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { agreementOf } from './agreement';
 import { conflictsOf } from './conflicts';
 import { scoreOf } from './score';
-import { needsThirdOpinion, thirdOpinions } from './third-opinion';
+import { areFarApart, needsThirdOpinion, thirdOpinions } from './third-opinion';
 
 const levels = [0, 2, 4].map((points) => ({ points, descriptor: `Worth ${points}.` }));
 const rubric = [
@@ -36,6 +36,14 @@ describe('a third opinion', () => {
   it('is not asked for with one score, nor a fourth with three', () => {
     expect(needsThirdOpinion([5000], rule)).toBe(false);
     expect(needsThirdOpinion([0, 10_000, 5000], rule)).toBe(false);
+  });
+
+  it('is replaced by a flag where three read each from the start', () => {
+    const three = { ...rule, perApplication: 3 };
+    expect(areFarApart([5000, 6000, 7500], three)).toBe(false);
+    expect(areFarApart([6000, 7501, 5000], three)).toBe(true);
+    expect(areFarApart([0, 10_000], three)).toBe(false);
+    expect(areFarApart([0, 10_000, 5000], { ...rule, perApplication: 2 })).toBe(false);
   });
 
   it('names the applications in order', () => {

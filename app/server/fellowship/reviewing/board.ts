@@ -41,6 +41,8 @@ export interface ReviewBoard {
   /** Applications whose two scores are too far apart and nobody has been asked for a third. */
   readonly thirdsWanted: readonly ScoreLine[];
   readonly thirdsOpen: number;
+  /** How many have three scores that are further apart than the call allows. */
+  readonly farApart: number;
   readonly reviewers: readonly BoardReviewer[];
   readonly agreement: Agreement;
   readonly spread: {
@@ -109,6 +111,7 @@ export async function boardOf(
     assigned: reviewers.reduce((sum, each) => sum + each.assigned, 0),
     done: reviewers.reduce((sum, each) => sum + each.done, 0),
     thirdsWanted: lines.filter(({ thirdWanted, open }) => thirdWanted && open === 0),
+    farApart: lines.filter(({ farApart }) => farApart).length,
     thirdsOpen: reviewers.reduce((sum, each) => sum + each.thirds, 0),
     reviewers: reviewers.map(({ thirds: _, ...each }) => each),
     agreement: agreementOf(merits.method.reviews),

@@ -173,6 +173,42 @@ describe("a reviewer's own reviews", () => {
 });
 
 describe('the board of reviews', () => {
+  test('marks three reviews that are far apart, there and on the application, and asks nobody else', async () => {
+    const services = await testServices();
+    const call = await reviewedCall(services, { applications: 3, reviewers: 4 });
+    const { coordinator, intakeId } = call;
+    await services.database.write(async (tx) => {
+      const where = { id: intakeId };
+      const { definition } = await tx.intake.findUniqueOrThrow({ where });
+      const three = JSON.parse(definition);
+      three.review.perApplication = 3;
+      await tx.intake.update({ where, data: { definition: JSON.stringify(three) } });
+    });
+    const all = await assigned(services, call);
+    expect(all).toHaveLength(9);
+    const of = (id: string) => all.filter(({ applicationId }) => applicationId === id);
+    const { desk, assigning } = services.reviewing;
+    for (const id of call.applications) {
+      for (const [at, review] of of(id).entries()) {
+        await desk.submit(review.reviewer, review.id, draftOf(id === 'a2' && at === 0 ? 0 : 3));
+      }
+    }
+    const shown = { page: 1, order: 'apart' } as const;
+    const board = await services.reviewing.board(coordinator, intakeId, shown);
+    expect(board).toMatchObject({ farApart: 1, thirdsWanted: [] });
+    const marked = board?.scores.lines.filter(({ farApart }) => farApart);
+    expect(marked?.map(({ applicationId }) => applicationId)).toEqual(['a2']);
+    expect(await assigning.look(coordinator, intakeId)).toMatchObject({ value: { hash: null } });
+    for (const [id, farApart] of [
+      ['a1', false],
+      ['a2', true],
+    ] as const) {
+      expect(await services.screening.application(coordinator, intakeId, id)).toMatchObject({
+        application: { farApart },
+      });
+    }
+  });
+
   test('says how far everybody is, and reminds once an hour who has something open', async () => {
     const services = await testServices();
     const call = await reviewedCall(services, { applications: 4, reviewers: 2 });

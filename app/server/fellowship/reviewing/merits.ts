@@ -1,6 +1,6 @@
 import { type Normalised, normalise } from '~/core/fellowship/review/normalise';
 import { scoreOf } from '~/core/fellowship/review/score';
-import { needsThirdOpinion } from '~/core/fellowship/review/third-opinion';
+import { areFarApart, needsThirdOpinion } from '~/core/fellowship/review/third-opinion';
 import type { Reader, Transaction } from '../../store/database';
 import { definitionOf } from './definition';
 import { pointsIn } from './points';
@@ -20,8 +20,13 @@ export interface Merit {
   readonly parts: readonly MeritPart[];
   /** Whether it has the reviews that its call demands; a third opinion that is wanted counts too. */
   readonly complete: boolean;
-  /** Whether its two scores, normalised, are further apart than the call allows. */
+  /**
+   * Whether two people read each, and its two scores, normalised, are further apart than the call
+   * allows.
+   */
   readonly thirdWanted: boolean;
+  /** Whether three read each, and they are as far apart: nobody else is asked. */
+  readonly farApart: boolean;
 }
 
 export interface Merits {
@@ -64,12 +69,13 @@ export async function meritsOf(reader: Reading, intakeId: string): Promise<Merit
   const merits = new Map<string, Merit>();
   for (const [application, list] of parts) {
     const scores = list.map(({ normalised }) => normalised);
-    const thirdWanted = needsThirdOpinion(scores, rule);
+    const thirdWanted = rule.perApplication < 3 && needsThirdOpinion(scores, rule);
     merits.set(application, {
       merit: method.merits.get(application) ?? 0,
       parts: list,
       complete: list.length >= rule.perApplication && !thirdWanted,
       thirdWanted,
+      farApart: areFarApart(scores, rule),
     });
   }
   return { merits, method };

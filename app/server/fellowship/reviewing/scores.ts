@@ -15,6 +15,8 @@ export interface ScoreLine {
   /** Reviews assigned and not handed in. */
   readonly open: number;
   readonly thirdWanted: boolean;
+  /** Three scores that are further apart than the call allows. */
+  readonly farApart: boolean;
 }
 
 export const SCORE_ORDERS = ['merit', 'number', 'apart'] as const;
@@ -50,6 +52,7 @@ function lineOf(merit: Merit | undefined, names: ReadonlyMap<string, string>) {
   return {
     merit: merit?.merit ?? null,
     thirdWanted: merit?.thirdWanted ?? false,
+    farApart: merit?.farApart ?? false,
     parts: parts.map(({ reviewer, score, normalised }) => {
       return { by: names.get(reviewer) ?? '', score, normalised };
     }),
