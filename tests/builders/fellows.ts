@@ -10,6 +10,16 @@ export interface AcceptedPerson {
   role?: 'scientist' | 'diplomat';
 }
 
+/** A run that came to nothing: only that there is one matters here. */
+const NOBODY = {
+  ...{ places: 1, candidates: [], constraints: [], targets: [], seed: 'seed' },
+  fixed: { in: [], out: [] },
+};
+const UNPROVEN = {
+  kind: 'unproven',
+  leftOut: { ineligible: 0, duplicate: 0, incomplete: 0, reviews: 0 },
+};
+
 /** An intake with people who accepted their offers, and none else; its academy is made where needed. */
 export async function makeAccepted(
   services: Services,
@@ -23,7 +33,8 @@ export async function makeAccepted(
     tx.selection.create({
       data: {
         ...{ id: `selection-${intakeId}`, academyId, intakeId, number: 1, inputHash: 'hash' },
-        ...{ input: '{}', result: '{}', createdById: 'somebody', createdAt: at },
+        ...{ input: JSON.stringify(NOBODY), result: JSON.stringify(UNPROVEN) },
+        ...{ createdById: 'somebody', createdAt: at },
       },
     }),
   );

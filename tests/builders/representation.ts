@@ -98,8 +98,9 @@ export async function confirm(
   const leftOut = { ineligible: 0, duplicate: 0, incomplete: 0, reviews: 0 };
   await tx.selection.create({
     data: {
-      ...{ id: ids.id(), academyId: 'academy', intakeId, number: 1, inputHash: '', input: '{}' },
-      ...{ result: JSON.stringify({ ...result, leftOut }), createdById: 'carla', createdAt: at },
+      ...{ id: ids.id(), academyId: 'academy', intakeId, number: 1, inputHash: '' },
+      ...{ input: '{"candidates":[]}', result: JSON.stringify({ ...result, leftOut }) },
+      ...{ createdById: 'carla', createdAt: at },
       ...{ confirmedById: 'carla', confirmedAt: at },
     },
   });
