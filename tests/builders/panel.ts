@@ -72,6 +72,15 @@ export const reviewerLetter = ({ name, open }: { name: string; open: number }) =
   text: `${open} open`,
 });
 
+/** Letters for when reviews change hands. */
+export const reviewLetters = {
+  given: reviewerLetter,
+  taken: ({ name, why, count }: { name: string; why: string; count: number }) => ({
+    subject: `To ${name}`,
+    text: `${why} ${count}`,
+  }),
+};
+
 /** Assigns whatever there is to assign. */
 export async function assignAll(
   services: Services,

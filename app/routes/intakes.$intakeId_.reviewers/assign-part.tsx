@@ -16,9 +16,10 @@ interface AssignPartProps {
 /** Says what assigning would do, then does it. */
 export function AssignPart({ board, look }: AssignPartProps) {
   const { t } = useMessages();
-  const { intake, callOver, chosen, perApplication, conflicts, reviewers } = board;
+  const { intake, callOver, reviewsOver, chosen, perApplication, conflicts, reviewers } = board;
   const here = `/intakes/${intake.id}/reviewers`;
   if (chosen) return null;
+  const open = callOver && !reviewsOver;
   const enough = reviewers.filter(({ active }) => active).length >= perApplication;
   return (
     <Section title={t('reviewing.assign.title')} id="assign">
@@ -30,17 +31,18 @@ export function AssignPart({ board, look }: AssignPartProps) {
         })}
       </p>
       {!callOver && <p className="text-muted">{t('reviewing.assign.early')}</p>}
-      {callOver && !enough && (
+      {reviewsOver && <p className="text-muted">{t('reviewing.assign.late')}</p>}
+      {open && !enough && (
         <p className="text-muted">{t('reviewing.assign.few', { count: perApplication })}</p>
       )}
-      {callOver && enough && look === null && (
+      {open && enough && look === null && (
         <div>
           <LinkButton to={`${here}?assign=1#assign`} kind="primary" preventScrollReset>
             {t('reviewing.assign.look')}
           </LinkButton>
         </div>
       )}
-      {callOver && look && <Look look={look} intakeId={intake.id} />}
+      {open && look && <Look look={look} intakeId={intake.id} />}
     </Section>
   );
 }

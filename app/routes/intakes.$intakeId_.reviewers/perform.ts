@@ -1,4 +1,4 @@
-import { reviewersLetter } from '~/server/fellowship/reviewing/letter';
+import { reviewLetters } from '~/server/fellowship/reviewing/letter';
 import type { ReviewingFault } from '~/server/fellowship/reviewing/told';
 import type { FormText } from '~/server/http/form';
 import { linkOrigin } from '~/server/mail/letters';
@@ -35,7 +35,8 @@ export async function perform(
 ): Promise<Performed> {
   const { reviewers, assigning } = reviewing;
   const intent = text('intent');
-  const letter = reviewersLetter(messagesIn('en'), `${linkOrigin(config, request)}/reviews`);
+  const letters = reviewLetters(messagesIn('en'), `${linkOrigin(config, request)}/reviews`);
+  const letter = letters.given;
   const done = (what: What, figures: Record<string, number> = {}): Performed => {
     const said = Object.entries(figures).map(([name, figure]) => [name, String(figure)]);
     return { kind: 'done', what, figures: Object.fromEntries(said) };
@@ -54,7 +55,7 @@ export async function perform(
       return done('added');
     }
     case 'remove': {
-      const told = await assigning.remove(user, intakeId, text('reviewer'));
+      const told = await assigning.remove(user, intakeId, text('reviewer'), letters);
       if (!told?.ok) return told && refused(told.fault);
       return done('removed', { added: told.value.added, lacking: told.value.lacking });
     }

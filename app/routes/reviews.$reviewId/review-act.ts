@@ -1,3 +1,4 @@
+import type { ReviewLetters } from '~/server/fellowship/reviewing/carry-out';
 import type { ReviewDesk } from '~/server/fellowship/reviewing/desk';
 import type { ReviewingFault } from '~/server/fellowship/reviewing/told';
 import type { FormText } from '~/server/http/form';
@@ -20,6 +21,7 @@ export async function act(
   user: Person,
   reviewId: string,
   text: FormText,
+  letters: ReviewLetters,
 ): Promise<Exclude<ReviewAnswer, { kind: 'failed' }> | { kind: 'go'; to: string } | null> {
   const comment = text('comment');
   const draft = { given: (criterion: string) => text(fieldOf(criterion)), comment };
@@ -35,7 +37,7 @@ export async function act(
       return { kind: 'go', to: done.value ? `/reviews/${done.value}` : '/reviews?finished=1' };
     }
     case 'conflict': {
-      const done = await desk.declareConflict(user, reviewId, text('reason'));
+      const done = await desk.declareConflict(user, reviewId, text('reason'), letters);
       if (!done?.ok) return done && refused(done.fault);
       return { kind: 'go', to: '/reviews?given=1' };
     }

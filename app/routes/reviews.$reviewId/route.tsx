@@ -6,7 +6,9 @@ import {
   redirect,
 } from '@remix-run/node';
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react';
+import { reviewLetters } from '~/server/fellowship/reviewing/letter';
 import { formText } from '~/server/http/form';
+import { linkOrigin } from '~/server/mail/letters';
 import { signedIn } from '~/server/people/guard';
 import { LinkButton } from '~/ui/link-button';
 import { Masthead } from '~/ui/masthead';
@@ -42,7 +44,9 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const { user } = await signedIn(request, context);
   const text = await formText(request);
-  const done = await act(context.services.reviewing.desk, user, params.reviewId ?? '', text);
+  const { config, reviewing } = context.services;
+  const letters = reviewLetters(messagesIn('en'), `${linkOrigin(config, request)}/reviews`);
+  const done = await act(reviewing.desk, user, params.reviewId ?? '', text, letters);
   if (done === null) throw new Response(null, { status: 404 });
   if (done.kind === 'go') return redirect(done.to);
   if (done.kind === 'saved') return data<ReviewAnswer>(done);

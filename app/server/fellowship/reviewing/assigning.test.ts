@@ -6,6 +6,7 @@ import {
   type ReviewedCall,
   reviewedCall,
   reviewerLetter,
+  reviewLetters,
 } from '../../../../tests/builders/panel';
 import { makePerson } from '../../../../tests/builders/people';
 import { testServices } from '../../../../tests/builders/services';
@@ -112,13 +113,49 @@ describe('assigning reviews', () => {
     if (!first) throw new Error('nobody');
     const [own] = await services.reviewing.desk.mine(first);
     await services.reviewing.desk.submit(first, own?.next ?? '', draftOf(2));
-    const answer = await services.reviewing.assigning.remove(coordinator, intakeId, first.id);
+    const { mail } = services.database.reader;
+    const before = (await mail.findMany()).map(({ id }) => id);
+    const { assigning } = services.reviewing;
+    const answer = await assigning.remove(coordinator, intakeId, first.id, reviewLetters);
+    const sent = await mail.findMany({ where: { id: { notIn: before } } });
+    expect(new Set(sent.map(({ to }) => to)).size).toBe(3);
+    expect(sent.find(({ to }) => to === first.email)?.text).toBe('removed 5');
     expect(answer).toMatchObject({ ok: true, value: { orphaned: 5, added: 5, lacking: 0 } });
     const rows = await rowsOf(services, intakeId);
     expect(rows.filter(({ reviewerId }) => reviewerId === first.id)).toHaveLength(1);
     expect(rows).toHaveLength(18);
     expect(await services.reviewing.desk.mine(first)).toEqual([]);
     expect(await services.reviewing.desk.toReview(first)).toBe(0);
+  });
+
+  test('assigns nothing that could not be handed in, and lets people leave even so', async () => {
+    const services = await testServices();
+    const call = await reviewedCall(services, { applications: 4, reviewers: 3 });
+    await assignAll(services, call);
+    const { coordinator, intakeId, reviewers } = call;
+    const [first] = reviewers;
+    if (!first) throw new Error('nobody');
+    const { assigning } = services.reviewing;
+    const where = { id: intakeId };
+    const reviewsBy = new Date(services.clock.now());
+    await services.database.write((tx) => tx.intake.update({ where, data: { reviewsBy } }));
+    const late = { ok: false, fault: 'late' };
+    expect(await assigning.look(coordinator, intakeId)).toEqual(late);
+    expect(await assigning.assign(coordinator, intakeId, '', reviewerLetter)).toEqual(late);
+    const left = (await rowsOf(services, intakeId)).filter((row) => row.reviewerId === first.id);
+    expect(await assigning.remove(coordinator, intakeId, first.id, reviewLetters)).toMatchObject({
+      value: { added: 0, orphaned: left.length, lacking: left.length },
+    });
+    await services.database.write((tx) => tx.intake.update({ where, data: { reviewsBy: null } }));
+    expect(await looked(services, call)).toMatchObject({ added: left.length });
+    const by = { createdById: coordinator.id, confirmedById: coordinator.id };
+    const at = { createdAt: reviewsBy, confirmedAt: reviewsBy };
+    const run = { id: 's', academyId: 'academy', intakeId, number: 1, inputHash: '', input: '{}' };
+    await services.database.write((tx) =>
+      tx.selection.create({ data: { ...run, result: '{}', ...by, ...at } }),
+    );
+    const chosen = { ok: false, fault: 'chosen' };
+    expect(await assigning.assign(coordinator, intakeId, '', reviewerLetter)).toEqual(chosen);
   });
 
   test('gives late applications and third opinions to somebody, and moves nothing else', async () => {

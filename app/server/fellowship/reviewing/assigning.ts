@@ -1,8 +1,12 @@
 import type { Person } from '../../people/person';
+import type { Reader, Transaction } from '../../store/database';
 import { type FellowshipParts, type IntakeRow, intakeRunBy } from '../parts';
 import { type AssignmentLook, lookOf } from './assignment-look';
-import { carryOut, type ReviewerLetter, tellReviewers } from './carry-out';
+import { confirmed } from './board';
+import { carryOut, type ReviewerLetter, type ReviewLetters, tellReviewers } from './carry-out';
 import { meritsOf } from './merits';
+import { isOpen } from './mine';
+import type { Panelist } from './panel';
 import { markFrom, markOf, type Picture, pictureOf } from './picture';
 import { planReviews, type ReviewPlan } from './plan';
 import { fault, type Told, told } from './told';
@@ -20,9 +24,12 @@ export type AssignmentAnswer =
   | { ok: false; look: AssignmentLook };
 
 export interface Assigning {
-  /** Says what assigning would do, and does nothing. */
+  /** Says what assigning would do, and does nothing. Refused where reviews cannot be handed in. */
   look(user: Person, intakeId: string): Promise<Told<AssignmentLook>>;
-  /** Assigns in one transaction, where it does what `agreed` stands for, and mails who got something. */
+  /**
+   * Assigns in one transaction, where it does what `agreed` stands for, and mails who got something.
+   * Refused where it could not be handed in: after the last day for reviews, or with places chosen.
+   */
   assign(
     user: Person,
     intakeId: string,
@@ -31,9 +38,14 @@ export interface Assigning {
   ): Promise<Told<AssignmentAnswer>>;
   /**
    * Takes somebody off the panel. What they handed in counts; what they did not is given to others
-   * where there is somebody.
+   * where there is somebody and it can still be handed in. Mails them, and who got something.
    */
-  remove(user: Person, intakeId: string, reviewerId: string): Promise<Told<AssignmentDone>>;
+  remove(
+    user: Person,
+    intakeId: string,
+    reviewerId: string,
+    letters: ReviewLetters,
+  ): Promise<Told<AssignmentDone>>;
 }
 
 const TRIES = 5;
@@ -54,6 +66,8 @@ export function createAssigning(parts: FellowshipParts): Assigning {
       const intake = await intakeRunBy(reader, user, intakeId);
       if (intake === null) return null;
       if (intake.closesAt.getTime() > clock.now()) return fault('early');
+      const closed = await closedBy(reader, intakeId);
+      if (closed !== null) return fault(closed);
       const { picture, plan } = await looked(intake);
       return told(lookOf(picture, plan));
     },
@@ -65,25 +79,31 @@ export function createAssigning(parts: FellowshipParts): Assigning {
       const look = lookOf(picture, plan);
       const mark = markFrom(picture.candidates, picture.panel, picture.reviews);
       const done = await database.write(async (tx) => {
+        const closed = await closedBy(tx, intakeId);
+        if (closed !== null) return fault(closed);
         if (look.hash !== agreed || (await markOf(tx, intakeId)) !== mark) return null;
         await carryOut(tx, parts, user, intake, plan);
         await tellReviewers(tx, parts, { intake, picture, plan, letter });
-        return doneOf(plan);
+        return told({ ok: true as const, done: doneOf(plan) });
       });
-      if (done) return told({ ok: true, done });
+      if (done) return done;
       return told({ ok: false, look: lookOf(...(await again(intake))) });
     },
-    async remove(user, intakeId, reviewerId) {
+    async remove(user, intakeId, reviewerId, letters) {
       const intake = await intakeRunBy(reader, user, intakeId);
       if (intake === null) return null;
       for (let tried = 0; tried < TRIES; tried += 1) {
         const before = await pictureOf(reader, intake);
-        if (!before.panel.some(({ id }) => id === reviewerId)) return null;
+        const leaver = before.panel.find(({ id }) => id === reviewerId);
+        if (leaver === undefined) return null;
         const mark = markFrom(before.candidates, before.panel, before.reviews);
         const after = without(before, reviewerId);
-        const plan = planReviews(intake, after, leftIn(after));
+        const left = leftIn(after);
+        const planned = planReviews(intake, after, left);
         const done = await database.write(async (tx) => {
           if ((await markOf(tx, intakeId)) !== mark) return null;
+          const closed = await closedBy(tx, intakeId);
+          const plan = closed === null ? planned : { ...planned, added: [] };
           const removedAt = new Date(clock.now());
           await tx.intakeReviewer.updateMany({
             where: { intakeId, userId: reviewerId, removedAt: null },
@@ -93,13 +113,36 @@ export function createAssigning(parts: FellowshipParts): Assigning {
           const detail = { reviewer: reviewerId, given: plan.added.length };
           await parts.auditIn(tx, { ...trace, action: 'reviewer.removed', detail });
           await carryOut(tx, parts, user, intake, plan);
-          return doneOf(plan);
+          const letter = letters.given;
+          await tellReviewers(tx, parts, { intake, picture: after, plan, letter });
+          if (leaver.active) await tellLeaver(tx, intake, leaver, plan, letters);
+          if (closed === null) return doneOf(plan);
+          return { ...doneOf(plan), lacking: closed === 'late' ? left.only.size : 0 };
         });
         if (done) return told(done);
       }
       throw new Error(`The reviews of ${intakeId} change faster than they are given away.`);
     },
   };
+
+  /** Why what is assigned could not be handed in; null: it could. */
+  async function closedBy(reading: Reader | Transaction, intakeId: string) {
+    if (await isOpen(reading, intakeId, new Date(clock.now()))) return null;
+    const chosen = await reading.selection.count({ where: confirmed(intakeId) });
+    return chosen > 0 ? ('chosen' as const) : ('late' as const);
+  }
+
+  async function tellLeaver(
+    tx: Transaction,
+    { academyId, title }: IntakeRow,
+    { id, name, email: to }: Panelist,
+    { orphaned }: ReviewPlan,
+    { taken }: ReviewLetters,
+  ) {
+    const count = orphaned.filter(({ reviewerId }) => reviewerId === id).length;
+    const letter = taken({ name, intake: title, why: 'removed', count });
+    await parts.outbox.sendIn(tx, [{ ...letter, academyId, to, kind: 'review' }]);
+  }
 
   async function again(intake: IntakeRow): Promise<[Picture, ReviewPlan]> {
     const { picture, plan } = await looked(intake);

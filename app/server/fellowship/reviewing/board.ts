@@ -29,6 +29,8 @@ export interface ReviewBoard {
   };
   /** Whether the call is over, so that reviews can be assigned. */
   readonly callOver: boolean;
+  /** Whether the last day for reviews is over, so that none can be assigned. */
+  readonly reviewsOver: boolean;
   /** Whether a choice of places is confirmed: nothing changes any more. */
   readonly chosen: boolean;
   readonly perApplication: number;
@@ -103,7 +105,7 @@ export async function boardOf(
       ...{ id: intakeId, title: intake.title, timeZone: intake.timeZone },
       ...{ closesAt: closesAt.getTime(), reviewsBy: reviewsBy?.getTime() ?? null },
     },
-    callOver: closesAt.getTime() <= now,
+    ...{ callOver: closesAt.getTime() <= now, reviewsOver: over },
     chosen: (await reader.selection.count({ where: confirmed(intakeId) })) > 0,
     ...{ perApplication: rules.perApplication, thirdOpinionAbove: rules.thirdOpinionAbove },
     ...{ conflicts: rules.conflicts, applications: lines.length },

@@ -1,3 +1,4 @@
+import type { Assignment } from '~/core/fellowship/review/assign';
 import type { Letter } from '../../mail/letter';
 import type { Person } from '../../people/person';
 import type { Transaction } from '../../store/database';
@@ -17,6 +18,22 @@ export interface ReviewerNews {
 }
 
 export type ReviewerLetter = (news: ReviewerNews) => Letter;
+
+/** What a mail tells somebody whose reviews are theirs no more. */
+export interface TakenNews {
+  readonly name: string;
+  readonly intake: string;
+  /** Taken off the panel, or by a conflict of interest that they declared. */
+  readonly why: 'removed' | 'conflict';
+  /** Reviews that they had not handed in. */
+  readonly count: number;
+}
+
+/** What is mailed when reviews change hands: to who gets them, and to who had them. */
+export interface ReviewLetters {
+  readonly given: ReviewerLetter;
+  readonly taken: (news: TakenNews) => Letter;
+}
 
 /** Carries a plan out. Drafts of reviews that are given to others are gone; what was handed in stays. */
 export async function carryOut(
@@ -61,16 +78,16 @@ function* batchesOf<T>(rows: readonly T[]): Generator<readonly T[]> {
 }
 
 interface News {
-  intake: IntakeRow;
-  picture: Picture;
-  plan: ReviewPlan;
+  intake: Pick<IntakeRow, 'id' | 'academyId' | 'title' | 'reviewsBy' | 'timeZone'>;
+  picture: Pick<Picture, 'panel'>;
+  plan: { readonly added: readonly Assignment[] };
   letter: ReviewerLetter;
 }
 
 /** Mails everybody who got something to read. */
 export async function tellReviewers(
   tx: Transaction,
-  { outbox }: FellowshipParts,
+  { outbox }: Pick<FellowshipParts, 'outbox'>,
   { intake, picture, plan, letter }: News,
 ): Promise<void> {
   const gets = countBy(plan.added, ({ reviewer }) => reviewer);

@@ -7,6 +7,7 @@ import {
   draftOf,
   type ReviewedCall,
   reviewedCall,
+  reviewLetters,
 } from '../../../../tests/builders/panel';
 import { testServices } from '../../../../tests/builders/services';
 import type { Person } from '../../people/person';
@@ -107,7 +108,7 @@ describe("a reviewer's own reviews", () => {
     for (const done of [
       await desk.save(one.reviewer, one.id, draftOf(2)),
       await desk.submit(one.reviewer, one.id, draftOf(2)),
-      await desk.declareConflict(one.reviewer, one.id, 'A cousin'),
+      await desk.declareConflict(one.reviewer, one.id, 'A cousin', reviewLetters),
     ]) {
       expect(done).toEqual({ ok: false, fault: 'closed' });
     }
@@ -136,11 +137,18 @@ describe("a reviewer's own reviews", () => {
     if (!one) throw new Error('nothing');
     const { desk, assigning } = services.reviewing;
     await desk.submit(one.reviewer, one.id, draftOf(3));
-    expect(await desk.declareConflict(one.reviewer, one.id, 'My former student')).toMatchObject({
-      ok: true,
+    const mails = services.database.reader.mail;
+    const before = (await mails.findMany()).map(({ id }) => id);
+    const declared = [one.reviewer, one.id, 'My former student', reviewLetters] as const;
+    expect(await desk.declareConflict(...declared)).toMatchObject({ ok: true });
+    const sent = await mails.findMany({
+      where: { id: { notIn: before } },
+      orderBy: { text: 'asc' },
     });
+    expect(sent.map(({ text }) => text)).toEqual(['3 open', 'conflict 1']);
+    expect(sent.map(({ to }) => to === one.reviewer.email)).toEqual([false, true]);
     expect(await desk.read(one.reviewer, one.id)).toBeNull();
-    expect(await desk.declareConflict(one.reviewer, one.id, '')).toBeNull();
+    expect(await desk.declareConflict(one.reviewer, one.id, '', reviewLetters)).toBeNull();
     expect((await services.reviewing.meritsOf(call.intakeId)).merits.size).toBe(0);
     const where = { applicationId: one.applicationId };
     const rows = await services.database.reader.review.findMany({ where });

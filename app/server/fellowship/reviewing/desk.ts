@@ -3,9 +3,11 @@ import type { Person } from '../../people/person';
 import type { Reader, Transaction } from '../../store/database';
 import type { FellowshipParts } from '../parts';
 import { type BlindPage, blindPage, type ReadCriterion, rubricPage } from './blind-page';
+import { type ReviewLetters, tellReviewers } from './carry-out';
 import { definitionOf } from './definition';
 import { intakesReviewedBy, isOpen, ownReviews, type Who } from './mine';
 import { type OwnIntake, ownIntakes, ownReviewsIn, toReview } from './own-list';
+import { panelOf } from './panel';
 import { pointsIn, pointsOf } from './points';
 import { replacementFor } from './replacement';
 import { fault, type Told, told } from './told';
@@ -51,15 +53,21 @@ export interface ReviewDesk {
   submit(user: Person, reviewId: string, draft: Draft): Promise<Told<string | null>>;
   /**
    * Says that the reviewer may know who applied: they never see it again, what they gave counts no
-   * more, and somebody else gets it. @returns the next one to do
+   * more, and somebody else gets it. Both have mail. @returns the next one to do
    */
-  declareConflict(user: Person, reviewId: string, reason: string): Promise<Told<string | null>>;
+  declareConflict(
+    user: Person,
+    reviewId: string,
+    reason: string,
+    letters: ReviewLetters,
+  ): Promise<Told<string | null>>;
 }
 
 export const LONGEST_COMMENT = 4000;
 export const LONGEST_REASON = 500;
 
-export function createReviewDesk({ database, clock, ids, auditIn }: FellowshipParts): ReviewDesk {
+export function createReviewDesk(parts: FellowshipParts): ReviewDesk {
+  const { database, clock, ids, auditIn } = parts;
   const { reader } = database;
   const now = () => new Date(clock.now());
   const nextOf = async (user: Who, intakeId: string, after: string) => {
@@ -104,7 +112,7 @@ export function createReviewDesk({ database, clock, ids, auditIn }: FellowshipPa
       });
       return done?.ok ? told(await nextOf(user, done.value, reviewId)) : done;
     },
-    async declareConflict(user, reviewId, reason) {
+    async declareConflict(user, reviewId, reason, letters) {
       const words = reason.trim();
       if (words.length > LONGEST_REASON) return fault('tooLong');
       const done = await database.write(async (tx) => {
@@ -126,6 +134,8 @@ export function createReviewDesk({ database, clock, ids, auditIn }: FellowshipPa
         if (reviewerId !== null) {
           await tx.review.create({ data: { id: ids.id(), reviewerId, ...given } });
         }
+        const sides = { from: user, to: reviewerId };
+        await tellBoth(tx, parts.outbox, found, sides, letters);
         const trace = { academyId, actorId: user.id, subject: reviewId };
         const detail = { intake: intakeId, replaced: reviewerId !== null };
         await auditIn(tx, { ...trace, action: 'review.conflict', detail });
@@ -134,6 +144,25 @@ export function createReviewDesk({ database, clock, ids, auditIn }: FellowshipPa
       return done?.ok ? told(await nextOf(user, done.value, reviewId)) : done;
     },
   };
+}
+
+/** Mails who gives a review away, and who gets it; null: nobody does. */
+async function tellBoth(
+  tx: Transaction,
+  outbox: FellowshipParts['outbox'],
+  { academyId, intakeId, applicationId, intake }: Own,
+  { from, to }: { from: Person; to: string | null },
+  letters: ReviewLetters,
+): Promise<void> {
+  const news = { name: from.name, intake: intake.title, why: 'conflict' as const, count: 1 };
+  await outbox.sendIn(tx, [
+    { ...letters.taken(news), academyId, to: from.email, kind: 'review' as const },
+  ]);
+  if (to === null) return;
+  const panel = (await panelOf(tx, intakeId)).filter(({ id }) => id === to);
+  const added = [{ application: applicationId, reviewer: to }];
+  const about = { intake: { ...intake, id: intakeId, academyId }, picture: { panel } };
+  await tellReviewers(tx, { outbox }, { ...about, plan: { added }, letter: letters.given });
 }
 
 const OWN = {

@@ -1,5 +1,5 @@
 import { oneLine } from '../../mail/letters';
-import type { ReviewerLetter } from './carry-out';
+import type { ReviewerLetter, ReviewLetters } from './carry-out';
 
 /** Reads one message of the catalogue, as the pages do: they hand it in. */
 type Words = (id: string, values?: Readonly<Record<string, string | number>>) => string;
@@ -18,5 +18,19 @@ export function reviewersLetter(t: Words, link: string): ReviewerLetter {
       subject: oneLine(t('mail.review.subject', values)),
       text: t('mail.review.text', values),
     };
+  };
+}
+
+/** To both sides when reviews change hands: what somebody has to read now, and what is theirs no more. */
+export function reviewLetters(t: Words, link: string): ReviewLetters {
+  return {
+    given: reviewersLetter(t, link),
+    taken: (news) => {
+      const values = { ...news };
+      return {
+        subject: oneLine(t('mail.review.taken.subject', values)),
+        text: t('mail.review.taken.text', values),
+      };
+    },
   };
 }

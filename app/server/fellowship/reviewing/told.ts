@@ -1,5 +1,6 @@
 /** Why something about reviews was not done; its sentence is `reviewing.fault.<code>`. */
 export type ReviewingFault =
+  | 'chosen'
   | 'closed'
   | 'country'
   | 'date'
@@ -7,6 +8,7 @@ export type ReviewingFault =
   | 'email'
   | 'handedIn'
   | 'incomplete'
+  | 'late'
   | 'most'
   | 'nobody'
   | 'person'
