@@ -1,18 +1,21 @@
 import type { Reader, Transaction } from '../store/database';
 
 /**
- * The applications that are proven to be of an account: those by which it became a member of a cohort.
- * Never those that merely have its address, because whoever may invite can make an account for any.
+ * The applications that are proven to be of an account: those by which it became a member of a cohort,
+ * also where it is one no more. Never those that merely have its address, because whoever may invite
+ * can make an account for any.
  */
 export async function provenApplications(
-  reader: Pick<Reader | Transaction, 'cohortMember'>,
+  reader: Pick<Reader | Transaction, 'cohortMember' | 'formerMember'>,
   userId: string,
 ): Promise<{ id: string }[]> {
-  const members = await reader.cohortMember.findMany({
+  const of = {
     where: { userId, applicationId: { not: null } },
     orderBy: { joinedAt: 'asc' },
     select: { applicationId: true },
-  });
-  const ids = new Set(members.flatMap(({ applicationId }) => applicationId ?? []));
+  } as const;
+  const members = await reader.cohortMember.findMany(of);
+  const former = await reader.formerMember.findMany(of);
+  const ids = new Set([...former, ...members].flatMap(({ applicationId }) => applicationId ?? []));
   return [...ids].map((id) => ({ id }));
 }
