@@ -7,5 +7,7 @@ export type Answer<Value, Fault extends string> =
   | { ok: false; fault: Fault }
   | null;
 
+/** What was asked for. */
 export const done = <Value>(value: Value) => ({ ok: true, value }) as const;
+/** Why not. */
 export const refused = <Fault extends string>(fault: Fault) => ({ ok: false, fault }) as const;

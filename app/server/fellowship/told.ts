@@ -35,5 +35,7 @@ export type IntakeFault =
 /** What was asked for, or why not. Null: there is no such thing for this person; answer 404. */
 export type Told<T> = { ok: true; value: T } | { ok: false; fault: IntakeFault } | null;
 
+/** What was asked for. */
 export const told = <T>(value: T) => ({ ok: true, value }) as const;
+/** Why not. */
 export const fault = <C extends IntakeFault>(code: C) => ({ ok: false, fault: code }) as const;

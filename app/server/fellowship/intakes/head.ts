@@ -47,6 +47,7 @@ export function readHead(given: HeadFields) {
   return told<Head>({ title, slug, timeZone, ...dates });
 }
 
+/** Whether this may be the address of a call: a-z and 0-9, with single hyphens inside. */
 export function isSlug(slug: string): boolean {
   return slug.length <= LONGEST_SLUG && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug);
 }

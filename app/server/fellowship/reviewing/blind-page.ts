@@ -87,6 +87,7 @@ function nameOf(names: Readonly<Record<string, string>>, code: string): string {
   return Object.hasOwn(names, code) ? (names[code] ?? code) : code;
 }
 
+/** The rubric as reviewers read it: criteria and their levels in the order of the call. */
 export function rubricPage(rubric: readonly Criterion[]): readonly ReadCriterion[] {
   return rubric.map(({ id, title, question = null, weight, needs, because = null, levels }) => ({
     ...{ id, title, question, weight, needs, because },

@@ -73,6 +73,13 @@ export interface ReviewBoard {
 const LINES_A_PAGE = 25;
 const LISTED = 20;
 
+/**
+ * How the reviews of an intake stand, worked out afresh from the rows. Asks for no permission.
+ *
+ * @param shown the page of the scores, from 1 (a page that there is not gives the nearest), and their
+ *   order
+ * @param now ms since 1970
+ */
 export async function boardOf(
   reader: Reader,
   intake: IntakeRow,

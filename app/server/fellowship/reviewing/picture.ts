@@ -29,6 +29,7 @@ type Reading = Pick<
   'application' | 'applicant' | 'intakeReviewer' | 'review'
 >;
 
+/** Everything that reviews of an intake are assigned from, as it stands. */
 export async function pictureOf(
   reader: Reading,
   intake: Pick<IntakeRow, 'id' | 'definition'>,

@@ -87,6 +87,7 @@ function keyOf({ application, reviewer }: Assignment): string {
   return `${application} ${reviewer}`;
 }
 
+/** How many rows have each key; a key that none has is not in it. */
 export function countBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(key(row), (counts.get(key(row)) ?? 0) + 1);

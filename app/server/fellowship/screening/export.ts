@@ -20,6 +20,10 @@ export interface ApplicationExport {
 
 const BATCH = 200;
 
+/**
+ * The applications of an intake for a file, in the order of the list: all that were sent in, with those
+ * withdrawn, and no drafts. Rows come in batches of at most 200, so that a large call needs little memory.
+ */
 export function exportOf(
   reader: Reader,
   { id, title }: { id: string; title: string },

@@ -13,6 +13,7 @@ export type ListedRun = Run & {
   readonly result: Selection & { readonly waiting: readonly string[] };
 };
 
+/** Whether a run came to a list, and not to rules that cannot hold together. */
 export function hasList(run: Run): run is ListedRun {
   return run.result.kind === 'selection';
 }

@@ -153,6 +153,7 @@ async function personRows(
   }));
 }
 
+/** The groups of a cohort, by name. */
 export async function groupsOf(
   reader: Pick<Reader, 'cohortGroup'>,
   cohortId: string,

@@ -21,6 +21,7 @@ export function crowdSql({ cohortId, group }: Crowd): Prisma.Sql {
     WHERE m."cohortId" = ${cohortId} AND u."disabledAt" IS NULL ${inGroup}`;
 }
 
+/** How many there are in a crowd; nobody whose account is disabled. */
 export async function countOf(reader: Reader, crowd: Crowd): Promise<number> {
   const [row] = await reader.$queryRaw<{ count: unknown }[]>`
     SELECT COUNT(*) AS "count" FROM ${crowdSql(crowd)}`;

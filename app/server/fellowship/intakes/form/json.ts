@@ -30,6 +30,7 @@ export function writeObject(value: JsonObject): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
+/** Whether this is an object of JSON: no list, not null. */
 export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

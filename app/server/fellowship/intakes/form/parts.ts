@@ -43,6 +43,7 @@ export function entriesOf(draft: JsonObject, part: ListPart): readonly JsonObjec
 /** Under which key an entry says of which kind it is. */
 export const kindKey = (part: ListPart) => (part === 'questions' ? 'type' : 'kind');
 
+/** The text under a key of an entry; '' where there is none, or something else. */
 export function textIn(value: JsonObject | undefined, key: string): string {
   const text = valueAt(value, [key]);
   return typeof text === 'string' ? text : '';
