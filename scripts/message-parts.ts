@@ -61,7 +61,8 @@ export const PARTS: Readonly<Record<string, Part>> = {
   choosing: {
     pages: /^intakes\.\$intakeId_\.(?:figures|offers|selection)/,
     words: [
-      ...[...FRAME, 'intake.tab', 'intake.tabs', 'cohort.pages', 'figures', 'offer', 'selection'],
+      ...[...FRAME, 'intake.tab', 'intake.tabs', 'intake.refused', 'cohort.pages', 'figures'],
+      ...['offer', 'selection'],
     ],
   },
   house: {

@@ -53,8 +53,13 @@ export function review(which: keyof Stage['reviews'], name: string): Place {
 }
 
 /** A page of an intake whose places are given. */
-export function placing(which: keyof Stage['places'], name: string, rest: string): Place {
-  const path = ({ places }: Stage) => `/intakes/${places[which]}${rest}`;
+export function placing(
+  which: keyof Stage['places'],
+  name: string,
+  rest: string | ((stage: Stage) => string),
+): Place {
+  const restOf = typeof rest === 'string' ? () => rest : rest;
+  const path = (stage: Stage) => `/intakes/${stage.places[which]}${restOf(stage)}`;
   return { name, path, as: 'coordinator' };
 }
 

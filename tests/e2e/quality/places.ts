@@ -94,11 +94,7 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   '/intakes/:intakeId/selection': [
     placing('chosen', 'with a list', '/selection'),
     placing('chosen', 'with those who wait', '/selection?list=waiting'),
-    {
-      name: 'with somebody who waits',
-      path: ({ places, waiting }) => `/intakes/${places.chosen}/selection?person=${waiting}`,
-      as: 'coordinator',
-    },
+    placing('chosen', 'with somebody who waits', ({ waiting }) => `/selection?person=${waiting}`),
     placing('chosen', 'with what would change', '/selection?changes=1'),
     placing('conflict', 'without a list', '/selection'),
     placing('conflict', 'with a rule to loosen', '/selection?loosen=brunei'),
@@ -108,16 +104,8 @@ export const PLACES: Readonly<Record<string, readonly Place[]>> = {
   ],
   '/intakes/:intakeId/offers': [
     placing('offered', 'with places to pass on', '/offers'),
-    {
-      name: 'with a place to give up',
-      as: 'coordinator',
-      path: ({ places, taken }) => `/intakes/${places.offered}/offers?person=${taken}`,
-    },
-    {
-      name: 'with a place by hand',
-      as: 'coordinator',
-      path: ({ places, byHand }) => `/intakes/${places.offered}/offers?hand=${byHand}`,
-    },
+    placing('offered', 'with a place to give up', ({ taken }) => `/offers?person=${taken}`),
+    placing('offered', 'with a place by hand', ({ byHand }) => `/offers?hand=${byHand}`),
     placing('chosen', 'before a confirmation', '/offers'),
   ],
   '/intakes/:intakeId/figures': [
