@@ -189,7 +189,9 @@ export function createOffers(parts: OffersParts): Offers {
         const respondBy = dateIn(found, local);
         if (respondBy === null) return fault('date');
         const state = await offerState(tx, intakeId, found.run);
-        const answer = jobs.values(`${found.run.version} `).find((each) => stillFollows(each, state));
+        const answer = jobs
+          .values(`${found.run.version} `)
+          .find((each) => stillFollows(each, state));
         if (answer === undefined) return fault('changed');
         const rows = await tx.application.findMany({
           where: { intakeId, number: { in: [...new Set(numbers)] } },
