@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { COMPLETE, makeApplicant, makeCall, POST } from '../../../tests/builders/call';
 import { must } from '../../../tests/builders/cohort';
 import { makeAccepted } from '../../../tests/builders/fellows';
+import { manualClock } from '../../../tests/builders/manual-clock';
 import { cookieOf, makePerson, PASSWORD } from '../../../tests/builders/people';
 import { testServices } from '../../../tests/builders/services';
 
@@ -9,7 +10,8 @@ const WORDS = ['A quoted word', 'Fires in peat', 'nurul@work.example', 'In Jakar
 const [QUOTED = '', ABOUT = '', CONTACT = '', NOTE = ''] = WORDS;
 
 async function aFellow() {
-  const services = await testServices();
+  const clock = manualClock();
+  const services = await testServices({ clock });
   const { cohorts, alumni, mentoring, milestones, events, attendance, fellows } = services;
   await makePerson(services, 'admin', 'admin');
   const coordinator = await makePerson(services, 'carla', 'coordinator');
@@ -49,7 +51,7 @@ async function aFellow() {
   const who = await services.people.sessionOf(await cookieOf(services, nurul));
   if (who === null) throw new Error('not signed in');
   expect(await cohorts.list(coordinator)).toHaveLength(1);
-  return { services, nurul, who };
+  return { services, clock, nurul, who, coordinator, cohortId };
 }
 
 it('lets people take along what they did in a fellowship, and what they applied with', async () => {
@@ -88,6 +90,27 @@ it('forgets their words, mentors, pairs, application and mail, and keeps that th
   expect(await reader.mentorship.count()).toBe(0);
   expect(await reader.cohortPair.count()).toBe(0);
   expect(await reader.attendance.count()).toBe(1);
+});
+
+it('takes who was taken out of a cohort into its reports of days before, until they are forgotten', async () => {
+  const { services, clock, who, nurul, coordinator, cohortId } = await aFellow();
+  const { reports, cohorts, people } = services;
+  const members = async () =>
+    (await reports.of(coordinator, cohortId, '2026-01-05'))?.figures.members?.n;
+  const before = await members();
+  clock.advance(86_400_000);
+  must(await cohorts.remove(coordinator, cohortId, [nurul.id]));
+  expect(await members()).toBe(before);
+  const { fellowship } = await people.account.exportOf(who);
+  expect(fellowship.formerly).toMatchObject([{ cohortId }]);
+  const keeping = services.database.write((tx) => tx.formerMember.deleteMany());
+  await expect(keeping).rejects.toThrow();
+  const forgotten = await people.account.forget(who, {
+    ...{ password: PASSWORD, address: '203.0.113.7' },
+  });
+  expect(forgotten.ok).toBe(true);
+  expect(await services.database.reader.formerMember.count()).toBe(0);
+  expect(await members()).toBe((before ?? 0) - 1);
 });
 
 describe('an account with the address of somebody who applied', () => {
