@@ -3,9 +3,12 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { brokenBy } from '~/core/fellowship/selection/breaking';
 import { givenWay, ruleOf } from '~/core/fellowship/selection/give-way';
 import type { Candidate, Problem, Rule } from '~/core/fellowship/selection/problem';
+import { select } from '~/core/fellowship/selection/select';
+import { standingsOf } from '~/core/fellowship/selection/standings';
 import { replacementsFor } from '~/core/fellowship/selection/waiting';
 import { anySelection } from '../../../tests/builders/any-selection';
 import { bestByTrying } from '../../../tests/builders/brute-force';
+import { selectionProblem } from '../../../tests/builders/selection-problem';
 import { createSolver } from './solver';
 
 const solver = createSolver();
@@ -66,6 +69,31 @@ describe('rules that cannot hold together', () => {
     expect(gave).toBeGreaterThan(3);
   }, 60_000);
 });
+
+it('finds rules out of reach among 2,200 in time, and every other rule still holds', async () => {
+  const all = selectionProblem({ pairs: 0 });
+  const isBruneian = ({ attributes }: Candidate) => attributes.country === 'BN';
+  const few = all.candidates.filter(isBruneian).slice(0, 3);
+  const three: Rule = {
+    ...{ id: 'brunei', kind: 'atLeast', where: { attribute: 'country', is: ['BN'] }, count: 3 },
+  };
+  const large: Problem = {
+    ...all,
+    candidates: all.candidates.filter((one) => !isBruneian(one) || few.includes(one)),
+    constraints: [...all.constraints, three],
+  };
+  const now = await select(large, solver);
+  if (now.kind !== 'selection') return expect.fail(now.kind);
+  const gone = [few[0]?.id ?? '', ...now.chosen.slice(5, 9)];
+  const taken = now.chosen.filter((id) => !gone.includes(id));
+  const after = await replacementsFor(large, taken, gone, solver);
+  expect(after).toMatchObject({ kind: 'selection', optimal: true, gaveWay: ['brunei'] });
+  expect(after.coming).toHaveLength(107 - taken.length);
+  const missed = standingsOf(large, [...taken, ...after.coming]).filter(
+    (each) => !each.target && each.missed > 0,
+  );
+  expect(missed).toMatchObject([{ rule: 'brunei', missed: 1 }]);
+}, 60_000);
 
 describe('a place for somebody', () => {
   it('breaks a bound that it passes, and one that can then no longer be reached', () => {
