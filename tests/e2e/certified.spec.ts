@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures';
+import { alive } from './quality/checks';
 
 test.use({ data: 'staged' });
 
@@ -42,7 +43,8 @@ test('what is written without a connection stays, and is handed in once', async 
 
 test('concepts are reviewed from the keyboard until none is left today', async ({ person }) => {
   const page = await person('trainee');
-  await page.goto('/review', { waitUntil: 'networkidle' });
+  await page.goto('/review');
+  await alive(page);
   const left = async () =>
     Number(/\d+/.exec((await page.locator('main').textContent()) ?? '')?.[0]);
   const before = await left();

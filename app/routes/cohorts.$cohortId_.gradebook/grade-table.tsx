@@ -16,7 +16,7 @@ export function GradeTable({ book, seesItems }: { book: GradebookPage; seesItems
   return (
     <section
       aria-label={t('ui.table', { caption: t('gradebook.title') })}
-      className="relative max-h-[80dvh] w-full overflow-auto border border-line contain-inline-size"
+      className="relative max-h-[80dvh] w-full scroll-ps-36 scroll-pt-28 overflow-auto border border-line contain-inline-size lg:scroll-ps-60"
     >
       <table className="grades text-[0.9375rem]" onKeyDown={moveByArrow}>
         <caption className="sr-only">{t('gradebook.caption')}</caption>

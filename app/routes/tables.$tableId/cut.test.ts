@@ -105,6 +105,14 @@ describe('what is fetched later', () => {
     expect(lacksParts(cut, own, own, new Set(['earlier-packages']))).toBe(true);
   });
 
+  it('leaves the record as it was loaded, until a filter looks for lines further back', () => {
+    const own = placed('panel=record');
+    const { cut } = pageOf(talkative(), own);
+    expect(cut.record).toBeGreaterThan(0);
+    expect(lacksParts(cut, own, own, nothing)).toBe(false);
+    expect(lacksParts(cut, own, placed('panel=record&filter=text'), nothing)).toBe(true);
+  });
+
   it('is a text as soon as the panel is to show it', () => {
     const table = talkative();
     const scenario = publicScenario(table.context.setting.scenario);

@@ -29,10 +29,11 @@ export function lacksTexts(
 }
 
 /** Whether a panel is to show something that was left out of the page as it was loaded for `loaded`. */
-export function lacksParts(cut: Cut, loaded: Place, { panel }: Place, unfolded: Unfolded): boolean {
-  switch (panel) {
+export function lacksParts(cut: Cut, loaded: Place, place: Place, unfolded: Unfolded): boolean {
+  switch (place.panel) {
     case 'record':
-      return cut.record > 0 && (loaded.panel !== 'record' || loaded.filter === 'all');
+      // Its last lines are there, and the whole is a page of its own; a filter looks further back.
+      return cut.record > 0 && (loaded.panel !== 'record' || place.filter !== loaded.filter);
     case 'packages':
       return loaded.panel !== 'packages' || (cut.packages > 0 && unfolded.has(EARLIER_PACKAGES));
     case 'caucuses':
