@@ -1,19 +1,10 @@
 import type { LearningDeed } from '~/core/learning/progress/events';
 import type { Clock } from '../clock';
 import type { Log } from '../log';
+import { createRounds, type Rounds } from '../rounds';
 import type { Database } from '../store/database';
 import type { Attempts } from './attempts/types';
 import type { Learner } from './journal';
-
-/** Hands in attempts whose time is up, for those who do not come back to look. */
-export interface TimeUp {
-  /** Looks now, and every minute from now on. */
-  start(): void;
-  /** Resolves when nothing is being handed in. */
-  idle(): Promise<void>;
-  /** Looks no longer, and lets what is under way finish. */
-  stop(): Promise<void>;
-}
 
 interface Parts {
   readonly database: Database;
@@ -28,13 +19,13 @@ interface Running {
 }
 
 const EVERY_MS = 60_000;
+const FAILED = 'an attempt whose time is up was not handed in';
 const DEEDS = ['attemptStarted', 'attemptSubmitted'];
 
-export function createTimeUp({ database, clock, log, learning }: Parts): TimeUp {
+/** Hands in attempts whose time is up, for those who do not come back to look: every minute. */
+export function createTimeUp({ database, clock, log, learning }: Parts): Rounds {
   const running = new Map<string, Running>();
   let seen = 0;
-  let cancel = () => {};
-  let work: Promise<void> = Promise.resolve();
 
   /** Reads what began and ended since it last looked: the whole record only once. */
   async function read(): Promise<void> {
@@ -53,10 +44,6 @@ export function createTimeUp({ database, clock, log, learning }: Parts): TimeUp 
     }
   }
 
-  function failed(error: unknown): void {
-    log.error({ err: error }, 'an attempt whose time is up was not handed in');
-  }
-
   async function look(): Promise<void> {
     await read();
     const now = clock.now();
@@ -66,21 +53,9 @@ export function createTimeUp({ database, clock, log, learning }: Parts): TimeUp 
       await learning
         .settle(learner, attempt)
         .then(() => running.delete(attempt))
-        .catch(failed);
+        .catch((error) => log.error({ err: error }, FAILED));
     }
   }
 
-  function start(): void {
-    cancel = clock.after(EVERY_MS, start);
-    work = work.then(look).catch(failed);
-  }
-
-  return {
-    start,
-    idle: () => work,
-    async stop() {
-      cancel();
-      await work;
-    },
-  };
+  return createRounds({ clock, log }, { everyMs: EVERY_MS, look, failed: FAILED });
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock';
 import type { Log } from '../log';
+import { createRounds, type Rounds } from '../rounds';
 import type { Database } from '../store/database';
 import type { Carrier } from './carrier';
 
@@ -9,14 +10,6 @@ export const TEXT_DAYS = 90;
 const DAY_MS = 24 * 60 * 60_000;
 const AT_ONCE = 200;
 
-/** Empties mails that are older than that, and removes their files: once at the start, then daily. */
-export interface Ageing {
-  start(): void;
-  /** Resolves when nothing is being emptied. */
-  idle(): Promise<void>;
-  stop(): Promise<void>;
-}
-
 interface Parts {
   readonly database: Database;
   readonly clock: Clock;
@@ -24,12 +17,9 @@ interface Parts {
   readonly carrier: Pick<Carrier, 'drop'>;
 }
 
-export function createAgeing({ database, clock, log, carrier }: Parts): Ageing {
-  let cancel = () => {};
-  let running = false;
-  let work: Promise<void> = Promise.resolve();
-
-  async function empty(): Promise<void> {
+/** Empties mails that are older than that, and removes their files, once a day. */
+export function createAgeing({ database, clock, log, carrier }: Parts): Rounds {
+  async function empty(isGoing: () => boolean): Promise<void> {
     const at = new Date(clock.now());
     const before = new Date(at.getTime() - TEXT_DAYS * DAY_MS);
     const where = {
@@ -38,7 +28,7 @@ export function createAgeing({ database, clock, log, carrier }: Parts): Ageing {
       text: { not: '' },
       createdAt: { lt: before },
     };
-    while (running) {
+    while (isGoing()) {
       const old = await database.reader.mail.findMany({
         ...{ where, take: AT_ONCE, orderBy: { createdAt: 'asc' } },
         select: { id: true },
@@ -51,21 +41,8 @@ export function createAgeing({ database, clock, log, carrier }: Parts): Ageing {
     }
   }
 
-  function look(): void {
-    cancel = clock.after(DAY_MS, look);
-    work = work.then(empty).catch((error) => log.error({ err: error }, 'old mail was not emptied'));
-  }
-
-  return {
-    start() {
-      running = true;
-      look();
-    },
-    idle: () => work,
-    async stop() {
-      running = false;
-      cancel();
-      await work;
-    },
-  };
+  return createRounds(
+    { clock, log },
+    { everyMs: DAY_MS, look: empty, failed: 'old mail was not emptied' },
+  );
 }

@@ -1,15 +1,11 @@
+import { createRounds, type Rounds } from '../../rounds';
 import type { FellowshipParts } from '../parts';
 import { closeStageIn } from './closing';
 
 /** Publishes the figures of applicants of calls that have closed, once the deadline cannot be moved. */
-export interface ClosedCalls {
-  /** Looks now, and every minute from now on: also for what happened while the server was down. */
-  start(): void;
+export interface ClosedCalls extends Rounds {
   /** Publishes the figures of one call now, where that may be and they are not there yet. */
   settle(intakeId: string): Promise<void>;
-  /** Resolves when nothing is being published. */
-  idle(): Promise<void>;
-  stop(): Promise<void>;
 }
 
 const EVERY_MS = 60_000;
@@ -17,10 +13,8 @@ const EVERY_MS = 60_000;
 export function createClosedCalls(
   parts: Pick<FellowshipParts, 'clock' | 'ids' | 'log' | 'database' | 'auditIn'>,
 ): ClosedCalls {
-  const { clock, log, database } = parts;
+  const { clock, database } = parts;
   const { reader } = database;
-  let cancel = () => {};
-  let work: Promise<void> = Promise.resolve();
 
   const waiting = (at: Date, id?: string) =>
     reader.intake.findMany({
@@ -42,20 +36,7 @@ export function createClosedCalls(
     }
   }
 
-  function start(): void {
-    cancel();
-    cancel = clock.after(EVERY_MS, start);
-    const failed = (error: unknown) => log.error({ err: error }, 'figures were not published');
-    work = work.then(() => publish()).catch(failed);
-  }
-
-  return {
-    start,
-    settle: publish,
-    idle: () => work,
-    async stop() {
-      cancel();
-      await work;
-    },
-  };
+  const failed = 'figures were not published';
+  const rounds = createRounds(parts, { everyMs: EVERY_MS, look: () => publish(), failed });
+  return { ...rounds, settle: publish };
 }

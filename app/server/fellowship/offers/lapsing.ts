@@ -1,3 +1,4 @@
+import { createRounds, type Rounds } from '../../rounds';
 import type { Transaction } from '../../store/database';
 import type { FellowshipParts } from '../parts';
 
@@ -37,24 +38,14 @@ export async function lapseIn(
   return true;
 }
 
-/** Looks for offers that nobody answered in time. */
-export interface Lapsing {
-  /** Looks now, and every minute from now on: what was due while the server was down is due now. */
-  start(): void;
-  idle(): Promise<void>;
-  stop(): Promise<void>;
-}
-
 const EVERY_MS = 60_000;
+const FAILED = 'an offer did not lapse';
 
+/** Lets offers lapse that nobody answered in time: every minute. */
 export function createLapsing(
   parts: Pick<FellowshipParts, 'clock' | 'auditIn' | 'database' | 'log'>,
-): Lapsing {
+): Rounds {
   const { clock, database, log } = parts;
-  let cancel = () => {};
-  let work: Promise<void> = Promise.resolve();
-
-  const failed = (error: unknown) => log.error({ err: error }, 'an offer did not lapse');
 
   async function look(): Promise<void> {
     const due = await database.reader.offer.findMany({
@@ -63,22 +54,12 @@ export function createLapsing(
       select: { id: true, academyId: true, intakeId: true, applicationId: true },
     });
     for (const offer of due) {
-      await database.write((tx) => lapseIn(tx, parts, offer)).catch(failed);
+      // One that cannot lapse must not keep the others from it.
+      await database
+        .write((tx) => lapseIn(tx, parts, offer))
+        .catch((error) => log.error({ err: error }, FAILED));
     }
   }
 
-  function start(): void {
-    cancel();
-    cancel = clock.after(EVERY_MS, start);
-    work = work.then(look).catch(failed);
-  }
-
-  return {
-    start,
-    idle: () => work,
-    async stop() {
-      cancel();
-      await work;
-    },
-  };
+  return createRounds(parts, { everyMs: EVERY_MS, look, failed: FAILED });
 }

@@ -1,6 +1,7 @@
 import type { Solver } from '~/core/fellowship/selection/solver';
 import { instantOf } from '~/core/teaching/zone';
 import type { Person } from '../../people/person';
+import type { Rounds } from '../../rounds';
 import type { Transaction } from '../../store/database';
 import type { Post } from '../applicants/letters';
 import type { SignedInApplicant } from '../applicants/sessions';
@@ -14,7 +15,7 @@ import { answerIn, type OfferAnswerSent } from './answering';
 import { boardOf, type OffersPage, type OffersQuery } from './board';
 import { byHandIn, type HandSent } from './by-hand';
 import { extendIn, type OfferChange, withdrawIn } from './changing';
-import { createLapsing, type Lapsing } from './lapsing';
+import { createLapsing } from './lapsing';
 import { makeIn } from './making';
 import { type Following, followingKey, stillFollows, workOutFollowing } from './next';
 import { publishedOf, publishIn, type ResultsTold } from './results';
@@ -24,7 +25,7 @@ import { fault, type OfferTold } from './told';
 type Applicant = Pick<SignedInApplicant, 'applicantId' | 'academyId'>;
 
 /** Places offered, answered and passed on. What programmes do is only for who runs them. */
-export interface Offers extends Pick<Lapsing, 'start'> {
+export interface Offers extends Pick<Rounds, 'start'> {
   /** The board; begins to work out who follows, which a later look shows. */
   page(user: Person, intakeId: string, query: OffersQuery): Promise<OffersPage | null>;
   /**
