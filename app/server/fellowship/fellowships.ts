@@ -16,6 +16,7 @@ import { createQuotations, type Quotations } from './reports/quotations';
 import { createReports, type Reports } from './reports/reports';
 import { createReviewing, type Reviewing } from './reviewing/reviewing';
 import { createScreening, type ScreeningDesk } from './screening/screening';
+import { createRuns } from './selections/runs';
 import { type CohortStanding, createStanding } from './standing/standing';
 
 /** Fellowships: calls, applications, reviews, places, offers and figures. */
@@ -39,7 +40,8 @@ export interface Fellowships extends Places {
   standing: CohortStanding;
 }
 
-export function createFellowships(parts: FellowshipParts): Fellowships {
+export function createFellowships(given: FellowshipParts): Fellowships {
+  const parts = { ...given, runs: createRuns() };
   const figures = createFigures(parts);
   return {
     calls: createCalls(parts),

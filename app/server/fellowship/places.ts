@@ -1,7 +1,7 @@
 import { createOffers, type Offers } from './offers/offers';
 import type { FellowshipParts } from './parts';
 import type { AfterConfirmIn } from './selections/confirm';
-import { createRuns } from './selections/runs';
+import type { Runs } from './selections/runs';
 import { createSelections, type Selections } from './selections/selections';
 import { createSolver } from './solver';
 
@@ -14,9 +14,12 @@ export interface Places {
 }
 
 /** @param afterConfirmIn belongs to the confirmation of a selection, in its transaction */
-export function createPlaces(parts: FellowshipParts, afterConfirmIn: AfterConfirmIn): Places {
+export function createPlaces(
+  parts: FellowshipParts & { readonly runs: Runs },
+  afterConfirmIn: AfterConfirmIn,
+): Places {
   const solver = createSolver();
-  const own = { ...parts, solver, runs: createRuns() };
+  const own = { ...parts, solver };
   const selections = createSelections({ ...own, afterConfirmIn });
   const offers = createOffers(own);
   return {

@@ -1,10 +1,10 @@
 import { systemIds } from '~/server/chance';
 import { type Clock, systemClock } from '~/server/clock';
 import { readConfig } from '~/server/config';
+import { definitionOf } from '~/server/fellowship/definition';
 import { inventApplicant } from '~/server/fellowship/demo/applicant';
 import { storeCrowd } from '~/server/fellowship/demo/crowd';
 import { temperOf, writeReviews } from '~/server/fellowship/demo/panel';
-import { definitionOf } from '~/server/fellowship/reviewing/definition';
 import { createLog } from '~/server/log';
 import { newPerson } from '~/server/people/new-person';
 import { createServices, type Services } from '~/server/services';

@@ -10,9 +10,6 @@ export const LEAST_DEVELOPED: ReadonlySet<string> = new Set([
   ...['SB', 'SD', 'SL', 'SN', 'SO', 'SS', 'TD', 'TG', 'TL', 'TV', 'TZ', 'UG', 'YE', 'ZM'],
 ]);
 
-/** The day on which the list was as it stands here. */
-export const LEAST_DEVELOPED_AS_OF = '2024-12-19';
-
 /** Whether a country (ISO 3166-1 alpha-2) was on the list on that day. */
 export function isLeastDeveloped(country: string): boolean {
   return LEAST_DEVELOPED.has(country);

@@ -1,5 +1,6 @@
 import type { Problem } from './problem';
 import { missedBy, rowsOf } from './rows';
+import { isOrdinary } from './variants';
 
 /** A rule that somebody's place would break, for one value where it means each of its own. */
 export interface Broken {
@@ -13,10 +14,10 @@ export interface Broken {
  * though before it they could. Sensitive rules are left out: this is said of a person.
  */
 export function brokenBy(problem: Problem, taken: readonly string[], id: string): Broken[] {
-  const ordinary = problem.constraints.filter(({ sensitive }) => sensitive !== true);
+  const constraints = problem.constraints.filter(isOrdinary);
   const present = new Set(taken);
   const free = problem.places - present.size;
-  return rowsOf({ ...problem, constraints: ordinary, targets: [] }).flatMap((row) => {
+  return rowsOf({ ...problem, constraints, targets: [] }).flatMap((row) => {
     const { rule, value, by, upper } = row;
     const at = (wanted: (id: string) => boolean) =>
       problem.candidates.reduce((sum, each, i) => sum + (wanted(each.id) ? (by[i] ?? 0) : 0), 0);

@@ -1,7 +1,7 @@
 import { mustBeSound, type Problem } from './problem';
 import { type Selection, select } from './select';
 import type { Solver } from './solver';
-import { withIn, withoutRule } from './variants';
+import { isOrdinary, withIn, withoutRule } from './variants';
 import { type Difference, differenceOf } from './what-if';
 
 /** Why somebody has no place. */
@@ -53,8 +53,7 @@ export async function explain(
   const forced = differenceOf(now, await select(withIn(problem, [id]), solver));
   if (!byMerit.has(id)) return { ...known, because: 'merit', rules: [], forced };
   const rules: string[] = [];
-  for (const { id: rule, sensitive } of [...problem.constraints, ...problem.targets]) {
-    if (sensitive === true) continue;
+  for (const { id: rule } of [...problem.constraints, ...problem.targets].filter(isOrdinary)) {
     const without = await select(withoutRule(problem, rule), solver);
     if (without.kind === 'selection' && without.chosen.includes(id)) rules.push(rule);
   }

@@ -16,6 +16,20 @@ export function withoutRule(problem: Problem, id: string): Problem {
   };
 }
 
+/** Whether what a rule does to a person may be told: it is not over declared matters. */
+export function isOrdinary({ sensitive }: Rule): boolean {
+  return sensitive !== true;
+}
+
+/** The problem with its ordinary rules alone. */
+export function ordinary(problem: Problem): Problem {
+  return {
+    ...problem,
+    constraints: problem.constraints.filter(isOrdinary),
+    targets: problem.targets.filter(isOrdinary),
+  };
+}
+
 /** The problem with other places; shares stay shares of the places that were announced. */
 export function withPlaces(problem: Problem, places: number): Problem {
   return { ...problem, places, sharesOf: problem.sharesOf ?? problem.places };

@@ -2,7 +2,7 @@ import { readAnswers } from '~/core/fellowship/call/answers';
 import type { CallDefinition } from '~/core/fellowship/call/schema';
 import type { Outbox } from '../../people/members';
 import type { Transaction } from '../../store/database';
-import { definitionOf } from '../reviewing/definition';
+import { definitionOf } from '../definition';
 import { settleTwinsIn } from '../screening/twins';
 import { forgetDeclaredIn } from '../selections/declared-apart';
 import type { SignedInApplicant } from './sessions';

@@ -1,7 +1,7 @@
 import type { CallDefinition } from '~/core/fellowship/call/schema';
+import { definitionOf } from '../definition';
 import { ruleChanged } from '../intakes/rule-changed';
 import type { FellowshipParts } from '../parts';
-import { definitionOf } from '../reviewing/definition';
 
 /** Where a call is in its time. The moment of opening is in it, the moment of closing no more. */
 export type CallState = 'coming' | 'open' | 'closed';

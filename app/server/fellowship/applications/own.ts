@@ -2,7 +2,7 @@ import { type Answers, readAnswers } from '~/core/fellowship/call/answers';
 import type { CallDefinition } from '~/core/fellowship/call/schema';
 import type { Transaction } from '../../store/database';
 import type { SignedInApplicant } from '../applicants/sessions';
-import { definitionOf } from '../reviewing/definition';
+import { definitionOf } from '../definition';
 import { type CallState, callState } from './calls';
 import { type Declared, readDeclared } from './declared';
 import { RESULT_EVENTS, type Standing, standingOf } from './standing';

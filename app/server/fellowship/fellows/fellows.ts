@@ -3,8 +3,8 @@ import type { Person } from '../../people/person';
 import type { Transaction } from '../../store/database';
 import { nameOf } from '../../teaching/cohorts';
 import { type Answer, done, refused } from '../answer';
+import { definitionOf } from '../definition';
 import { type FellowshipParts, intakeRunBy } from '../parts';
-import { definitionOf } from '../reviewing/definition';
 import { type Accepted, acceptedIn } from './accepted';
 
 /** Why nobody became a fellow; its sentence is `intake.fellows.fault.<code>`. */

@@ -4,8 +4,8 @@ import type { Release } from '~/core/fellowship/representation/ledger';
 import { release } from '~/core/fellowship/representation/release';
 import { localOf } from '~/core/teaching/zone';
 import type { Reader, Transaction } from '../../store/database';
+import { definitionOf } from '../definition';
 import type { FellowshipParts } from '../parts';
-import { definitionOf } from '../reviewing/definition';
 import { isDeadlineFinal } from './final';
 import { countedPeople } from './people';
 

@@ -2,8 +2,8 @@ import { PUBLISHED_STAGES, type Stage } from '~/core/fellowship/representation/c
 import type { ShownTable } from '~/core/fellowship/representation/shown';
 import type { Person } from '../../people/person';
 import type { Transaction } from '../../store/database';
+import { definitionOf } from '../definition';
 import { type FellowshipParts, type IntakeRow, intakeRunBy } from '../parts';
-import { definitionOf } from '../reviewing/definition';
 import { type ClosedCalls, createClosedCalls } from './closed-calls';
 import { closeStageIn, latestRelease } from './closing';
 import { shownTables } from './words';

@@ -3,7 +3,7 @@ import { type Attributes, attributesOf } from '~/core/fellowship/call/attributes
 import type { CallDefinition } from '~/core/fellowship/call/schema';
 import { type Sides, sidesOf } from '~/core/fellowship/cohort/pairs';
 import type { Reader, Transaction } from '../../store/database';
-import { definitionOf } from '../reviewing/definition';
+import { definitionOf } from '../definition';
 
 /** What fellows of a cohort applied as. */
 export interface AppliedAs {

@@ -1,10 +1,10 @@
 import { type Agreement, agreementOf } from '~/core/fellowship/review/agreement';
 import type { ReviewerSeverity } from '~/core/fellowship/review/normalise';
 import type { Reader } from '../../store/database';
+import { definitionOf } from '../definition';
 import type { IntakeRow } from '../parts';
 import { READ } from './candidates';
 import { RULE } from './carry-out';
-import { definitionOf } from './definition';
 import { meritsOf } from './merits';
 import { type Panelist, panelOf } from './panel';
 import { inOrder, type ScoreLine, type ScoreOrder, scoresOf } from './scores';

@@ -1,8 +1,8 @@
 import type { Affiliated } from '~/core/fellowship/review/conflicts';
 import type { Prisma } from '../../generated/client';
 import type { Reader, Transaction } from '../../store/database';
+import { definitionOf } from '../definition';
 import type { IntakeRow } from '../parts';
-import { definitionOf } from './definition';
 import { answersIn, identityOf } from './identity';
 
 /** Applications that are read: sent in, not withdrawn, and not screened out. */

@@ -1,10 +1,10 @@
 import { type Points, scoreOf } from '~/core/fellowship/review/score';
 import type { Person } from '../../people/person';
 import type { Reader, Transaction } from '../../store/database';
+import { definitionOf } from '../definition';
 import type { FellowshipParts } from '../parts';
 import { type BlindPage, blindPage, type ReadCriterion, rubricPage } from './blind-page';
 import { type ReviewLetters, tellReviewers } from './carry-out';
-import { definitionOf } from './definition';
 import { intakesReviewedBy, isOpen, ownReviews, type Who } from './mine';
 import { type OwnIntake, ownIntakes, ownReviewsIn, toReview } from './own-list';
 import { panelOf } from './panel';

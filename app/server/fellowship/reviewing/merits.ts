@@ -2,7 +2,7 @@ import { type Normalised, normalise } from '~/core/fellowship/review/normalise';
 import { scoreOf } from '~/core/fellowship/review/score';
 import { areFarApart, needsThirdOpinion } from '~/core/fellowship/review/third-opinion';
 import type { Reader, Transaction } from '../../store/database';
-import { definitionOf } from './definition';
+import { definitionOf } from '../definition';
 import { pointsIn } from './points';
 
 /** One review behind a merit; scores in hundredths. */

@@ -2,9 +2,9 @@ import type { Assignment } from '~/core/fellowship/review/assign';
 import { conflictsOf } from '~/core/fellowship/review/conflicts';
 import { sha256 } from '../../people/secrets';
 import type { Reader, Transaction } from '../../store/database';
+import { definitionOf } from '../definition';
 import type { IntakeRow } from '../parts';
 import { type Candidate, candidatesOf, READ } from './candidates';
-import { definitionOf } from './definition';
 import { type Panelist, panelOf } from './panel';
 
 export interface ReviewRow {

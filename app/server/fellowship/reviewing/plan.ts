@@ -4,8 +4,8 @@ import {
   assignReviews,
 } from '~/core/fellowship/review/assign';
 import { sha256 } from '../../people/secrets';
+import { definitionOf } from '../definition';
 import type { IntakeRow } from '../parts';
-import { definitionOf } from './definition';
 import { conflictsIn, type Picture, type ReviewRow } from './picture';
 
 /** What assigning would do. */

@@ -1,9 +1,9 @@
 import { seeded } from '~/core/bots/random';
 import { conflictsOf } from '~/core/fellowship/review/conflicts';
 import type { Transaction } from '../../store/database';
+import { definitionOf } from '../definition';
 import type { IntakeRow } from '../parts';
 import { READ } from './candidates';
-import { definitionOf } from './definition';
 import { answersIn, identityOf } from './identity';
 import { panelOf } from './panel';
 

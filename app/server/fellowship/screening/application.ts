@@ -4,7 +4,7 @@ import type { Reader } from '../../store/database';
 import { answersIn, identityOf } from '../reviewing/identity';
 import { meritsOf } from '../reviewing/merits';
 import { pointsIn } from '../reviewing/points';
-import { createRuns } from '../selections/runs';
+import type { Runs } from '../selections/runs';
 import { answerWords } from './answer-words';
 import type { Screening, SentState } from './sheet';
 
@@ -54,15 +54,19 @@ export interface ApplicationPage {
   history: readonly HistoryLine[];
 }
 
-const runs = createRuns();
+interface Reading {
+  readonly reader: Reader;
+  readonly runs: Runs;
+}
 
 /** An application of an intake; null where it has none such, or it is still being written. */
 export async function applicationOf(
-  reader: Reader,
+  reading: Reading,
   intakeId: string,
   definition: CallDefinition,
   id: string,
 ): Promise<ApplicationPage | null> {
+  const { reader } = reading;
   const row = await reader.application.findFirst({
     where: { id, intakeId, submittedAt: { not: null } },
     select: {
@@ -92,7 +96,7 @@ export async function applicationOf(
     })),
     reviews,
     farApart: await isFarApart(reader, definition, intakeId, reviews, id),
-    selection: await placeOf(reader, intakeId, id),
+    selection: await placeOf(reading, intakeId, id),
     offer: offer && {
       offeredAt: offer.offeredAt.getTime(),
       respondBy: offer.respondBy.getTime(),
@@ -140,7 +144,7 @@ async function reviewsOf(
 }
 
 async function placeOf(
-  reader: Reader,
+  { reader, runs }: Reading,
   intakeId: string,
   id: string,
 ): Promise<ApplicationPage['selection']> {

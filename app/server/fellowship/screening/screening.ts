@@ -3,6 +3,7 @@ import type { Letter } from '../../mail/letter';
 import type { Person } from '../../people/person';
 import { publishedCall, type WorkedRow, workedRow } from '../intakes/rows';
 import type { FellowshipParts } from '../parts';
+import type { Runs } from '../selections/runs';
 import { fault, type Told, told } from '../told';
 import { type ApplicationPage, applicationOf } from './application';
 import { byRules } from './by-rules';
@@ -54,8 +55,8 @@ export interface ScreeningDesk {
   export(user: Person, intakeId: string, format: string): Promise<ApplicationExport | null>;
 }
 
-export function createScreening(parts: FellowshipParts): ScreeningDesk {
-  const { clock, database, auditIn } = parts;
+export function createScreening(parts: FellowshipParts & { readonly runs: Runs }): ScreeningDesk {
+  const { clock, database, auditIn, runs } = parts;
   const { reader } = database;
 
   /** A published intake with its definition. */
@@ -79,7 +80,12 @@ export function createScreening(parts: FellowshipParts): ScreeningDesk {
     async application(user, intakeId, applicationId) {
       const found = await running(user, intakeId);
       if (!found?.call) return null;
-      const application = await applicationOf(reader, intakeId, found.call, applicationId);
+      const application = await applicationOf(
+        { reader, runs },
+        intakeId,
+        found.call,
+        applicationId,
+      );
       const mayScreen = (await screeningFault(reader, found.row, clock.now())) === null;
       return application && { intake: headOf(found.row), application, mayScreen };
     },

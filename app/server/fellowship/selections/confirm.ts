@@ -1,6 +1,6 @@
 import type { Transaction } from '../../store/database';
+import { definitionOf } from '../definition';
 import type { FellowshipParts, IntakeRow } from '../parts';
-import { definitionOf } from '../reviewing/definition';
 import { inputOf } from './problem-of';
 import type { Runs } from './runs';
 import { fault, type SelectionTold, told } from './told';

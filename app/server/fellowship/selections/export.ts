@@ -1,6 +1,6 @@
 import type { CallDefinition } from '~/core/fellowship/call/schema';
+import { definitionOf } from '../definition';
 import type { FellowshipParts, IntakeRow } from '../parts';
-import { definitionOf } from '../reviewing/definition';
 import { attributeWords } from './labels';
 import { hasList, idsIn, type ListedRun } from './list-view';
 import { overridesOf } from './overrides';

@@ -2,6 +2,7 @@ import type { CallDefinition } from '~/core/fellowship/call/schema';
 import type { Explanation } from '~/core/fellowship/selection/explain';
 import { byMerit } from '~/core/fellowship/selection/order';
 import type { Problem } from '~/core/fellowship/selection/problem';
+import { isOrdinary } from '~/core/fellowship/selection/variants';
 import type { Reader } from '../../store/database';
 import type { Job } from './jobs';
 import { hasList, idsIn } from './list-view';
@@ -63,7 +64,10 @@ async function whyTold(
   const lastByMerit = lastWithoutRules(run.problem);
   const named = selection.filter((rule) => !rule.sensitive && rules.includes(rule.id));
   const told = { kind: 'told', because, rules: named.map(({ title }) => title) } as const;
-  if (hasDeclaredRules(run.problem)) return { ...told, lastByMerit, forced: 'withheld' };
+  const { constraints, targets } = run.problem;
+  if (![...constraints, ...targets].every(isOrdinary)) {
+    return { ...told, lastByMerit, forced: 'withheld' };
+  }
   if (forced.kind !== 'difference') return { ...told, lastByMerit, forced: null };
   const numberOf = await numbersOf(reader, [...forced.coming, ...forced.going]);
   return {
@@ -75,10 +79,6 @@ async function whyTold(
       going: forced.going.map(numberOf),
     },
   };
-}
-
-function hasDeclaredRules({ constraints, targets }: Problem): boolean {
-  return [...constraints, ...targets].some(({ sensitive }) => sensitive === true);
 }
 
 /** The merit of the last who would have a place were there no rules; who has one by override aside. */

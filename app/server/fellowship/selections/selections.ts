@@ -1,8 +1,8 @@
 import type { Solver } from '~/core/fellowship/selection/solver';
 import type { Person } from '../../people/person';
 import type { Transaction } from '../../store/database';
+import { definitionOf } from '../definition';
 import { type FellowshipParts, type IntakeRow, intakeRunBy } from '../parts';
-import { definitionOf } from '../reviewing/definition';
 import { type AfterConfirmIn, confirmIn, isConfirmed } from './confirm';
 import { keepDeclaredIn } from './declared-apart';
 import { exportOf, type SelectionExport } from './export';

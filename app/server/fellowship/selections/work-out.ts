@@ -3,6 +3,7 @@ import { byMerit } from '~/core/fellowship/selection/order';
 import type { Problem } from '~/core/fellowship/selection/problem';
 import { select } from '~/core/fellowship/selection/select';
 import type { Solver } from '~/core/fellowship/selection/solver';
+import { ordinary } from '~/core/fellowship/selection/variants';
 import { waitingList } from '~/core/fellowship/selection/waiting';
 import type { RunInput } from './problem-of';
 import type { RunResult } from './runs';
@@ -40,14 +41,4 @@ function waitingFor(problem: Problem, chosen: readonly string[], length: number)
     .sort(byMerit(problem.seed))
     .map(({ id }) => id);
   return [...next, ...others].slice(0, length);
-}
-
-function ordinary(problem: Problem): Problem {
-  const isOrdinary = ({ sensitive }: { sensitive?: boolean | undefined }) => sensitive !== true;
-  const { constraints, targets } = problem;
-  return {
-    ...problem,
-    constraints: constraints.filter(isOrdinary),
-    targets: targets.filter(isOrdinary),
-  };
 }
