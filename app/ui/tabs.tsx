@@ -8,6 +8,15 @@ export interface Tab {
   current?: boolean;
 }
 
+/** Where there is no room for all of a strip, the current one begins in its middle. */
+function centre(link: HTMLAnchorElement | null): void {
+  const strip = link?.closest('nav');
+  if (!link || !strip) return;
+  const { left, width } = link.getBoundingClientRect();
+  const room = strip.getBoundingClientRect();
+  strip.scrollLeft += left + width / 2 - (room.left + room.width / 2);
+}
+
 /** Ways between parts of one page, as links, so that they work without JavaScript. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
@@ -17,6 +26,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
           <li key={to}>
             <Link
               to={to}
+              ref={current ? centre : null}
               preventScrollReset
               aria-current={current ? 'true' : undefined}
               className={classes(
