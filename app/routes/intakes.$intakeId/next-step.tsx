@@ -10,6 +10,7 @@ export interface OpenDraft {
   seen: number;
   faults: number;
   dates: 'dates' | 'past' | null;
+  warnings: readonly { at: number; label: string; suggests: readonly string[] }[];
 }
 
 /** The one next thing to do, in words and with the way to it. */

@@ -37,7 +37,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const intake = await intakes.overview(user, intakeId);
   const draft = intake?.publishedAt === null ? await intakes.draft(user, intakeId) : null;
   if (intake === null) throw new Response(null, { status: 404 });
-  const open = draft && { seen: draft.seen, faults: draft.faults.length, dates: draft.dates };
+  const open = draft && {
+    ...{ seen: draft.seen, faults: draft.faults.length, dates: draft.dates },
+    warnings: draft.warnings,
+  };
   return { intake, open };
 }
 
@@ -104,7 +107,7 @@ export default function Intake() {
         <NextStep intake={intake} open={open} />
         <Dates intake={intake} />
         <Figures intake={intake} />
-        {open && <Publish open={open} />}
+        {open && <Publish open={open} intakeId={intake.id} />}
         {published && <Afterwards intake={intake} refused={refused} />}
         <Changes changes={intake.changes} timeZone={intake.timeZone} />
       </div>

@@ -77,8 +77,15 @@ export function editPage(intake: IntakeDraft, part: Part, at: number | null) {
         ? fieldsOf(part, '', namesIn(draft)).map((spec) => shownField(spec, draft))
         : [],
     faults: mine.map((fault) => toldFault(fault, '')),
+    warnings: part === 'questions' || part === 'preview' ? warningsAt(intake, at) : [],
     text: part === 'whole' ? intake.text : null,
   };
+}
+
+/** All warnings, or those about the question that is open. */
+function warningsAt({ warnings, published }: IntakeDraft, at: number | null) {
+  if (published) return [];
+  return warnings.filter((warning) => at === null || warning.at === at);
 }
 
 function entryAt(intake: IntakeDraft, part: ListPart, at: number | null) {

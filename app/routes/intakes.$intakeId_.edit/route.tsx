@@ -11,6 +11,7 @@ import { Masthead } from '~/ui/masthead';
 import { messageIds, messagesIn, useMessages } from '~/ui/messages/messages';
 import { Notice } from '~/ui/notice';
 import { Page } from '~/ui/page';
+import { RevealWarnings } from '~/ui/reveal-warnings';
 import { Tabs } from '~/ui/tabs';
 import { AboutForm } from './about-form';
 import { askedFor, editPage, resent, toldFault } from './edit-page';
@@ -109,6 +110,7 @@ export default function EditIntake() {
             <p>{t(done === 'removed' ? 'intake.edit.removed' : 'intake.edit.saved')}</p>
           </Notice>
         )}
+        <RevealWarnings intakeId={page.id} warnings={page.warnings} />
         {part === 'about' && <AboutForm page={page} told={told} />}
         {part === 'review' && <FieldsForm page={page} told={told} />}
         {part === 'whole' && <WholeForm page={page} told={told} />}

@@ -5,6 +5,7 @@ import { foldedWords } from './fold';
 import { NAMES_THAT_ARE_WORDS, WORDS_OF_INSTITUTIONS } from './ordinary-words';
 import type { Question } from './question-schema';
 import type { Revealed } from './revealed';
+import { revealedBy } from './revealed-by';
 import { type Pattern, patternsOfName, type Struck } from './strike';
 
 /** Who somebody is: what is struck out of what they write, besides their hidden answers. */
@@ -43,8 +44,7 @@ function ofAnswer(
   answers: Answers,
   needed: ReadonlySet<Revealed>,
 ): readonly Pattern[] {
-  const told = question.reveals.filter((each) => each !== 'nothing');
-  const what = told.find((each) => !needed.has(each));
+  const what = revealedBy(question).find((each) => !needed.has(each));
   const text = textOf(answers, question.id);
   switch (question.type) {
     case 'country':

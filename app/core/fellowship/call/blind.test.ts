@@ -65,6 +65,15 @@ describe('what a reviewer sees', () => {
     ['A university studies haze.', 'A university studies haze.'],
     ['Viet Nam, Vietnamese and VIETNAM', '[country], [country] and [country]'],
     ['Thailand and the Thai coast', 'Thailand and the Thai coast'],
+    ['Call +62 812-3456-7890 or (021) 5550 1234.', 'Call [phone] or [phone].'],
+    ['0812 3456 7890 is mine, 0062 21 555 1234 too', '[phone] is mine, [phone] too'],
+    [
+      'On 01.02.2024 it was 0.123456789 of 300 000 000',
+      'On 01.02.2024 it was 0.123456789 of 300 000 000',
+    ],
+    ['See linkedin.com/in/duc-an and github.com/da', 'See [link] and [link]'],
+    ['I am @duc_an there; 0000-0002-1825-0097', 'I am [link] there; [link]'],
+    ['Talks at 14:00 and/or 2019-2020', 'Talks at 14:00 and/or 2019-2020'],
   ])('of %j is %j', (text, seen) => {
     // "haze" is a word of this institution's name that tells of it; here it is what the text is about.
     const who = { ...identity, institution: 'University of Bukit Timah (IHS)' };
@@ -72,6 +81,15 @@ describe('what a reviewer sees', () => {
     const [answer] = blindView(call, answers, who).answers;
     const pieces = answer?.kind === 'text' ? answer.pieces : [];
     expect(plainText(pieces, (what) => `[${what}]`)).toBe(seen);
+  });
+
+  it('hides in an old call a choice of which nothing was said and whose words tell who it is', () => {
+    const text = readFileSync('tests/fixtures/calls/unmarked-choices.json', 'utf8');
+    const old = callSchema.parse(JSON.parse(text));
+    const answers = { sex: ['f'], nation: ['la'], work: ['field'] };
+    const view = blindView(old, answers, { name: 'Somebody', email: 'somebody@example.org' });
+    expect(view.answers.map(({ question }) => question)).toEqual(['work']);
+    expect(view.hidden).toEqual(['sex', 'nation']);
   });
 
   it('finds a name inside writing without spaces', () => {

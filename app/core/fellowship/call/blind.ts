@@ -3,6 +3,7 @@ import type { Answers, KnownLanguage } from './answers';
 import { type Identity, patternsOf } from './blind-patterns';
 import type { Question } from './question-schema';
 import type { Revealed } from './revealed';
+import { revealedBy } from './revealed-by';
 import type { CallDefinition } from './schema';
 import { type Pattern, type Piece, struckOut } from './strike';
 
@@ -35,7 +36,7 @@ type Asked = Pick<CallDefinition, 'questions' | 'rubric'>;
 /**
  * What a reviewer may see: answers that tell who somebody is are left out, unless a criterion needs
  * what they tell, and free text has the applicant's own name, e-mail address, institution and country
- * struck out, with every e-mail and web address. Links and consents are always left out, countries
+ * struck out, with every e-mail and web address, telephone number and handle. Links and consents are always left out, countries
  * unless a criterion needs them. Declarations are no part of the answers and never shown.
  */
 export function blindView(definition: Asked, answers: Answers, identity: Identity): BlindView {
@@ -57,7 +58,7 @@ export function neededBy({ rubric }: Pick<CallDefinition, 'rubric'>): ReadonlySe
 function isHidden(question: Question, needed: ReadonlySet<Revealed>): boolean {
   if (question.type === 'link' || question.type === 'consent') return true;
   if (question.type === 'country' && !needed.has('country')) return true;
-  return question.reveals.some((what) => what !== 'nothing' && !needed.has(what));
+  return revealedBy(question).some((what) => !needed.has(what));
 }
 
 function blindAnswer(

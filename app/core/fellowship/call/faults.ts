@@ -48,15 +48,14 @@ function* questionFaults(at: JsonPath, question: Question): Generator<RawFault> 
   }
 }
 
-const WRITTEN_FREELY: ReadonlySet<string> = new Set(['text', 'line', 'link']);
-
 /**
- * Reviewers are promised not to see who somebody is, so of what is written freely it must be said
- * what it reveals, `nothing` included: a question for a name that nobody thought of would break it.
+ * Reviewers are promised not to see who somebody is, so every question must say what its answers
+ * reveal, `nothing` included: a choice "Gender" of which nobody thought would break the promise.
+ * A consent is shown to no reviewer.
  */
 function* revealedFaults(at: JsonPath, { id, type, reveals }: Question): Generator<RawFault> {
   const path = [...at, 'reveals'];
-  if (reveals.length === 0 && WRITTEN_FREELY.has(type)) {
+  if (reveals.length === 0 && type !== 'consent') {
     const expected = `what an answer to ${quoted(id)} reveals of who somebody is, or ["nothing"]`;
     yield { path, code: 'missing', found: 'nothing said', expected };
   }

@@ -65,13 +65,11 @@ describe('a call', () => {
       ['questions[9].minWords out-of-bounds'],
     ],
     [
-      'a text, a line or a link of which it is not said what it reveals',
+      'questions, consents apart, that do not say what they reveal',
       (call) => {
-        put(call.questions, 0, { reveals: [] });
-        put(call.questions, 9, { reveals: undefined });
-        put(call.questions, 12, { reveals: [] });
+        for (const at of call.questions?.keys() ?? []) put(call.questions, at, { reveals: [] });
       },
-      [0, 9, 12].map((at) => `questions[${at}].reveals missing`),
+      [...Array(13).keys()].map((at) => `questions[${at}].reveals missing`),
     ],
     [
       'a question that reveals nothing and something',

@@ -4,6 +4,7 @@ import { foldedSign, foldedWords } from './fold';
 export type Struck =
   | 'name'
   | 'e-mail'
+  | 'phone'
   | 'link'
   | 'institution'
   | 'country'
@@ -35,6 +36,18 @@ interface Hit {
 // Bounded (RFC 5321, 4.5.3.1), so that a long run without spaces costs no more than its length.
 const E_MAIL = /[^\s@<>()[\]{},;:"']{1,64}@[^\s@<>()[\]{},;:"']{1,255}/gu;
 const LINK = /(?:https?:\/\/|www\.)\S+/giu;
+/** The page of a person, written without `https://`: `linkedin.com/in/x`, `orcid.org/0000-…`. */
+const PAGE_OF_PERSON =
+  /(?<![\p{L}\p{N}.-])(?:[a-z\d-]{1,63}\.){1,4}(?:com|org|net|me|io|edu|ac|gov|id|my|sg|th|vn|ph|la|kh|mm|bn|tl|gl|ee|be|co)\/[^\s,;()[\]{}"']{1,200}/giu;
+/** `@name`, where no address goes before it. Handles are at most 40 signs on the usual networks. */
+const HANDLE = /(?<![\p{L}\p{N}._%+-])@[a-z\d_][a-z\d_.-]{1,39}/giu;
+/** An ORCID iD by itself (orcid.org: four groups of four, the last sign may be an X). */
+const ORCID = /(?<![\d-])\d{4}-\d{4}-\d{4}-\d{3}[\dX](?![\d-])/giu;
+/** `+62 812-3456-789`, `(021) 5550 1234`, `0812 3456 7890`: up to 15 digits (ITU-T E.164, 6.1). */
+const PHONE =
+  /(?<![\p{L}\p{N}.,+-])(?:\+\d|00\d|\(0\d|0\d)(?:[ ().\u00a0-]{0,2}\d){5,14}(?![\p{L}\d])/gu;
+/** Digits from which a number with `+` or `00`, or with one `0`, is taken for a telephone's. */
+const FEWEST_DIGITS = { abroad: 8, athome: 9 };
 /** Letters that the name of a people may have after that of a country: `Vietnam-ese`, `Peru-vian`. */
 const LONGEST_ENDING = 4;
 /** Words of a name that are looked for together. */
@@ -43,8 +56,8 @@ const UNSPACED =
   /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /**
- * A text without the words of the patterns, without e-mail addresses and without web addresses, in
- * pieces. Comparison takes no notice of case, accents and punctuation; where a script has no spaces,
+ * A text without the words of the patterns, e-mail addresses, web addresses, telephone numbers, handles
+ * and ORCID iDs, in pieces. Comparison takes no notice of case, accents and punctuation; where a script has no spaces,
  * words are found inside others. It is automatic and finds what is written as it was declared: what
  * somebody tells of themself in other words stays.
  */
@@ -53,12 +66,25 @@ export function struckOut(text: string, patterns: readonly Pattern[]): readonly 
   for (const found of text.matchAll(E_MAIL)) {
     hits.push({ from: found.index, to: found.index + found[0].length, what: 'e-mail' });
   }
-  for (const found of text.matchAll(LINK)) {
-    hits.push({ from: found.index, to: found.index + found[0].length, what: 'link' });
+  for (const form of [LINK, PAGE_OF_PERSON, HANDLE, ORCID]) {
+    for (const found of text.matchAll(form)) {
+      hits.push({ from: found.index, to: found.index + found[0].length, what: 'link' });
+    }
+  }
+  for (const found of text.matchAll(PHONE)) {
+    if (!isPhone(found[0])) continue;
+    hits.push({ from: found.index, to: found.index + found[0].length, what: 'phone' });
   }
   const ground = groundOf(text);
   for (const pattern of patterns) hits.push(...hitsOf(pattern, ground));
   return piecesOf(text, hits);
+}
+
+/** A day such as `01.02.2024` has eight digits and begins with a zero too. */
+function isPhone(written: string): boolean {
+  const digits = written.replace(/\D/g, '').length;
+  const abroad = /^(?:\+|00)/.test(written);
+  return digits >= (abroad ? FEWEST_DIGITS.abroad : FEWEST_DIGITS.athome);
 }
 
 /** Pieces as one text; `mark` gives the words for what was struck out, such as `[name]`. */

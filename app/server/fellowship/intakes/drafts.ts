@@ -1,5 +1,6 @@
 import { type CallFault, parseCall } from '~/core/fellowship/call/parse';
 import type { CallDefinition } from '~/core/fellowship/call/schema';
+import { type RevealWarning, revealWarnings } from '~/core/fellowship/call/warnings';
 import type { Person } from '../../people/person';
 import type { Transaction } from '../../store/database';
 import type { FellowshipParts } from '../parts';
@@ -25,6 +26,8 @@ export interface IntakeDraft {
   faults: readonly CallFault[];
   /** Null while there are faults. */
   definition: CallDefinition | null;
+  /** Empty while there are faults. */
+  warnings: readonly RevealWarning[];
   dates: 'dates' | 'past' | null;
 }
 
@@ -130,6 +133,7 @@ function draftOf({ definition }: WorkedRow): JsonObject {
 function shown(row: WorkedRow, now: number): IntakeDraft {
   const published = row.publishedAt !== null;
   const parsed = parseCall(row.definition);
+  const definition = published ? publishedCall(row) : parsed.ok ? parsed.definition : null;
   return {
     ...{ id: row.id, title: row.title, slug: row.slug, timeZone: row.timeZone },
     programme: { id: row.programmeId, name: row.programme.name },
@@ -138,7 +142,8 @@ function shown(row: WorkedRow, now: number): IntakeDraft {
     ...{ text: row.definition, draft: draftOf(row) },
     // What is published stays, whatever is refused by now.
     faults: published ? [] : faultsIn(parsed),
-    definition: published ? publishedCall(row) : parsed.ok ? parsed.definition : null,
+    definition,
+    warnings: definition ? revealWarnings(definition) : [],
     dates: datesFault(row, now),
   };
 }
