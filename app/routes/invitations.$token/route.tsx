@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { settingCookies } from '~/server/http/cookies';
 import { formText } from '~/server/http/form';
 import { faultData } from '~/server/people/fault-data';
 import { Button } from '~/ui/button';
@@ -29,10 +30,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     name: text('name'),
     password: text('password'),
     agent: request.headers.get('User-Agent') ?? '',
+    address: context.clientAddress,
     cookieHeader: request.headers.get('Cookie'),
   });
   if (!answer.ok) return faultData('link', answer, clock);
-  throw redirect('/', { headers: { 'Set-Cookie': answer.value } });
+  throw redirect('/', { headers: settingCookies(answer.value) });
 }
 
 export default function OneTimeLinkPage() {

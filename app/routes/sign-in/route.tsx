@@ -5,6 +5,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { settingCookies } from '~/server/http/cookies';
 import { formText } from '~/server/http/form';
 import { faultData, retryAfter } from '~/server/people/fault-data';
 import { safeTarget } from '~/server/people/targets';
@@ -38,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     cookieHeader: request.headers.get('Cookie'),
   });
   if (!answer.ok) return faultData('sign-in', answer, clock);
-  throw redirect(safeTarget(text('to')), { headers: { 'Set-Cookie': answer.value } });
+  throw redirect(safeTarget(text('to')), { headers: settingCookies(answer.value) });
 }
 
 export default function SignInPage() {

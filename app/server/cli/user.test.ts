@@ -22,10 +22,16 @@ describe('mufakat user', () => {
     const said = await run(services, [...CREATE, '--academy', 'River School']);
     const token = /invitations\/(\S{43})/.exec(said)?.[1] ?? '';
     expect(await services.people.links.open(token)).toMatchObject({ email: 'ann@test.example' });
-    const as = { name: '', password: 'sungai jernih', agent: '', cookieHeader: null };
+    const as = {
+      name: '',
+      password: 'sungai jernih',
+      agent: '',
+      address: '203.0.113.7',
+      cookieHeader: null,
+    };
     const entered = await services.people.links.accept(token, as);
     if (!entered.ok) throw new Error(entered.fault);
-    const who = await services.people.sessionOf(entered.value.split(';')[0]);
+    const who = await services.people.sessionOf(entered.value[0]?.split(';')[0]);
     expect(who?.user).toMatchObject({ name: 'Ann', role: 'admin' });
     expect(await run(services, ['list'])).toBe('ann@test.example\tadmin\tRiver School\tAnn');
   });
@@ -51,7 +57,12 @@ describe('mufakat user', () => {
       await services.people.isLive((await services.people.sessionOf(cookie))?.sessionId ?? ''),
     ).toBe(true);
     await run(services, set, 'sungai jernih');
-    const request = { email: person.email, address: '', agent: '', cookieHeader: null };
+    const request = {
+      email: person.email,
+      address: '203.0.113.7',
+      agent: '',
+      cookieHeader: null,
+    };
     expect((await services.people.signIn({ ...request, password: PASSWORD })).ok).toBe(false);
     expect((await services.people.signIn({ ...request, password: 'sungai jernih' })).ok).toBe(true);
   });
@@ -60,7 +71,12 @@ describe('mufakat user', () => {
     const services = await testServices();
     const person = await makePerson(services, 'person');
     await run(services, ['password', person.email]);
-    const request = { email: person.email, address: '', agent: '', cookieHeader: null };
+    const request = {
+      email: person.email,
+      address: '203.0.113.7',
+      agent: '',
+      cookieHeader: null,
+    };
     expect((await services.people.signIn({ ...request, password: PASSWORD })).ok).toBe(false);
   });
 

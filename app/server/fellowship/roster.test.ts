@@ -72,7 +72,13 @@ it('mails a link to who gets an account, and the link lets them in', async () =>
   const [mail] = await database.reader.mail.findMany();
   expect(mail).toMatchObject({ to: 'new@test.example', kind: 'account' });
   const token = mail?.text.split('/').at(-1) ?? '';
-  const as = { name: '', password: 'a stranger river', agent: '', cookieHeader: null };
+  const as = {
+    name: '',
+    password: 'a stranger river',
+    agent: '',
+    address: '203.0.113.7',
+    cookieHeader: null,
+  };
   expect(await people.links.accept(token, as)).toMatchObject({ ok: true });
 });
 

@@ -42,7 +42,7 @@ export function createAccount(staff: Staff, outbox: Outbox): Account {
   const { audit, clock, database, ids, sessions } = staff;
   return {
     async changePassword(who, { present, next, address }) {
-      const proof = await prove(staff, who.user, present, address);
+      const proof = await prove(staff, who, present, address);
       if (!proof.ok) return proof;
       const { name, email, academyId } = who.user;
       const fault = passwordFault(next, {
@@ -90,7 +90,7 @@ export function createAccount(staff: Staff, outbox: Outbox): Account {
       return ownData(database.reader, id);
     },
     async forget(who, { password, address }) {
-      const proof = await prove(staff, who.user, password, address);
+      const proof = await prove(staff, who, password, address);
       if (!proof.ok) return proof;
       return sessions.write(async (tx, end) => {
         if (await isLastAdmin(tx, who.user)) return refused('lastAdmin');
@@ -110,21 +110,23 @@ export function createAccount(staff: Staff, outbox: Outbox): Account {
 /** Asks for the password again, at the same slow pace as at the door: a found session is no proof. */
 async function prove(
   { audit, database, throttle }: Staff,
-  { id, academyId, email }: Person,
+  { user: { id, academyId, email }, sessionId: session }: SignedIn,
   password: string,
   address: string,
 ): Promise<Outcome<null>> {
-  const attempt = await throttle.begin(email, address);
-  if (!attempt.ok) return { ...refused('wait'), until: attempt.until };
-  const user = await database.reader.user.findUnique({
-    where: { id },
-    select: { passwordHash: true },
+  const origin = { email, address, cookieHeader: null, session };
+  const tried = await throttle.guard(origin, async (succeededIn) => {
+    const user = await database.reader.user.findUnique({
+      where: { id },
+      select: { passwordHash: true },
+    });
+    if (!(await isPassword(password, user?.passwordHash ?? null))) return null;
+    await database.write(succeededIn);
+    return true;
   });
-  if (await isPassword(password, user?.passwordHash ?? null)) {
-    await database.write((tx) => throttle.succeeded(tx, attempt.attemptId));
-    return done();
-  }
-  const detail = { failures: attempt.failures };
+  if (tried.ok) return done();
+  if ('until' in tried) return { ...refused('wait'), until: tried.until };
+  const detail = { failures: tried.failures };
   await audit.write({ academyId, actorId: id, action: 'signIn.failed', subject: id, detail });
   return refused('wrong');
 }
@@ -144,6 +146,7 @@ async function forgetIn(tx: Transaction, { id, email }: Person, at: Date): Promi
     data: { ...nobody, passwordHash: null, disabledAt: at, forgottenAt: at },
   });
   await tx.invitation.updateMany({ where: { OR: [{ email }, { userId: id }] }, data: nobody });
+  await tx.knownDevice.deleteMany({ where: { userId: id } });
   await tx.preparation.deleteMany({ where: { userId: id } });
   await tx.reflection.deleteMany({ where: { userId: id } });
   await forgetLearning(tx, id);

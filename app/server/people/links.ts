@@ -23,14 +23,15 @@ export interface OpenLink {
 export interface Links {
   /** What the link with this token is for; null where it is unknown, used, withdrawn or too old. */
   open(token: string): Promise<OpenLink | null>;
-  /** Uses the link up and signs the person in. @returns the `Set-Cookie` header */
-  accept(token: string, as: Acceptance): Promise<Outcome<string>>;
+  /** Uses the link up and signs the person in. @returns the `Set-Cookie` headers, as `signIn` does */
+  accept(token: string, as: Acceptance): Promise<Outcome<readonly string[]>>;
 }
 
 export interface Acceptance {
   name: string;
   password: string;
   agent: string;
+  address: string;
   cookieHeader: string | null;
 }
 
@@ -51,7 +52,7 @@ const LINK = {
 } as const;
 
 export function createLinks(staff: Staff): Links {
-  const { audit, clock, cookie, database, ids, sessions } = staff;
+  const { audit, clock, cookie, database, devices, ids, sessions } = staff;
 
   async function find(token: string, reader: Pick<Transaction, 'invitation'>) {
     if (!isToken(token)) return null;
@@ -76,7 +77,7 @@ export function createLinks(staff: Staff): Links {
       const expiresAt = link.expiresAt.getTime();
       return { email, name, role, academy: link.academy.name, purpose, expiresAt };
     },
-    async accept(token, { name: given, password, agent, cookieHeader }) {
+    async accept(token, { name: given, password, agent, ...from }) {
       const before = await find(token, database.reader);
       if (before === null) return refused('linkGone');
       const name = before.user?.name ?? cleanName(given);
@@ -94,7 +95,7 @@ export function createLinks(staff: Staff): Links {
           return refused('emailTaken');
         }
         await tx.invitation.update({ where: { id: link.id }, data: { usedAt: at } });
-        const earlier = cookie.read(cookieHeader);
+        const earlier = cookie.read(from.cookieHeader);
         if (earlier !== null) await end({ id: sha256(earlier) });
         let id = user?.id;
         if (id === undefined) {
@@ -108,8 +109,9 @@ export function createLinks(staff: Staff): Links {
         const action = user === null ? 'invitation.accepted' : 'password.reset';
         await audit.in(tx, { academyId, actorId: id, action, subject: id });
         await audit.in(tx, { academyId, actorId: id, action: 'session.opened' });
-        const value = cookie.keep(await sessions.open(tx, { id, academyId }, agent));
-        return { ok: true, value };
+        const session = cookie.keep(await sessions.open(tx, { id, academyId }, agent));
+        const device = await devices.rememberIn(tx, { id, academyId }, from);
+        return { ok: true, value: [session, device] };
       });
     },
   };

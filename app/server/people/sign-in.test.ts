@@ -31,8 +31,8 @@ describe('signing in', () => {
     for (let time = 0; time < 2; time += 1) {
       const answer = await attempt();
       if (!answer.ok) throw new Error(answer.fault);
-      cookies.push(answer.value);
-      expect((await people.sessionOf(answer.value.split(';')[0]))?.user.id).toBe('person');
+      cookies.push(answer.value[0] ?? '');
+      expect((await people.sessionOf(answer.value[0]?.split(';')[0]))?.user.id).toBe('person');
     }
     expect(cookies[0]).not.toBe(cookies[1]);
   });
@@ -158,11 +158,60 @@ describe('guessing passwords', () => {
     expect((await attempt()).ok).toBe(true);
   });
 
+  test('never locks the owner out of a browser that is known', async () => {
+    const { attempt, fail } = await setUp();
+    const answer = await attempt();
+    if (!answer.ok) throw new Error(answer.fault);
+    const device = answer.value[1]?.split(';')[0] ?? '';
+    const stranger = { address: '198.51.100.4', password: 'wrong' };
+    await Promise.all(Array.from({ length: 30 }, () => attempt(stranger)));
+    expect(await attempt({ ...stranger, password: PASSWORD })).toMatchObject({ fault: 'wait' });
+    const elsewhere = { address: '192.0.2.9', cookieHeader: device };
+    expect((await attempt(elsewhere)).ok).toBe(true);
+    expect((await attempt()).ok, 'and at a place that is known').toBe(true);
+    await fail(5);
+    expect(await attempt(), 'which has a count of its own').toMatchObject({ fault: 'wait' });
+    expect((await attempt(elsewhere)).ok).toBe(true);
+  });
+
+  test('is bounded in a known browser, too, and a device says nothing of other accounts', async () => {
+    const { services, attempt } = await setUp();
+    await makePerson(services, 'neighbour');
+    const answer = await attempt();
+    if (!answer.ok) throw new Error(answer.fault);
+    const from = { address: '192.0.2.9', cookieHeader: answer.value[1]?.split(';')[0] ?? '' };
+    const guess = (email: string) => attempt({ ...from, email, password: 'wrong' });
+    for (const email of ['person@test.example', 'neighbour@test.example']) {
+      for (let time = 0; time < 5; time += 1)
+        expect(await guess(email)).toMatchObject({ fault: 'wrong' });
+      expect(await guess(email)).toMatchObject({ fault: 'wait' });
+    }
+    const stranger = { address: '198.51.100.4', email: 'neighbour@test.example' };
+    expect(await attempt(stranger)).toMatchObject({ fault: 'wait' });
+  });
+
+  test('does not count twelve right sign-ins at once', async () => {
+    const { attempt } = await setUp();
+    const answers = await Promise.all(Array.from({ length: 12 }, () => attempt()));
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(12);
+  });
+
+  test('of many accounts from one address keeps nobody out who has come in from there', async () => {
+    const { services, attempt } = await setUp();
+    await attempt();
+    for (let n = 0; n < 100; n += 1) {
+      await attempt({ email: `nobody-${n}@test.example`, password: 'wrong' });
+    }
+    await makePerson(services, 'newcomer');
+    expect(await attempt({ email: 'newcomer@test.example' })).toMatchObject({ fault: 'wait' });
+    expect((await attempt()).ok).toBe(true);
+  });
+
   test('is counted by the same measure behind the door: changing a password', async () => {
     const { people, person, attempt } = await setUp();
     const answer = await attempt();
     if (!answer.ok) throw new Error(answer.fault);
-    const who = await people.sessionOf(answer.value.split(';')[0]);
+    const who = await people.sessionOf(answer.value[0]?.split(';')[0]);
     if (who === null) throw new Error('not signed in');
     const guess = { present: 'wrong', next: 'sungai jernih', address: '203.0.113.7' };
     for (let time = 0; time < 5; time += 1) {

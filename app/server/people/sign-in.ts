@@ -4,6 +4,7 @@ import { isPassword } from './passwords';
 import type { SignedIn } from './person';
 import { normalEmail, sha256 } from './secrets';
 import type { Staff } from './staff';
+import type { SucceededIn } from './throttle';
 
 /** Somebody who wants in. */
 export interface SignInRequest {
@@ -22,21 +23,21 @@ export interface SignIn {
    * Opens a new session. A wrong password, an unknown account and a disabled one get the same
    * answer (`wrong`) after the same time; too many of them get `wait`.
    *
-   * @returns the `Set-Cookie` header
+   * @returns the `Set-Cookie` headers: of the session, and of the browser as a known one
    */
-  signIn(request: SignInRequest): Promise<Outcome<string>>;
+  signIn(request: SignInRequest): Promise<Outcome<readonly string[]>>;
   /** Ends the session. @returns the `Set-Cookie` header that forgets it */
   signOut(who: SignedIn): Promise<string>;
 }
 
 export function createSignIn(staff: Staff): SignIn {
-  const { audit, cookie, database, sessions, throttle } = staff;
+  const { audit, cookie, database, devices, sessions, throttle } = staff;
 
   async function open(
     request: SignInRequest,
-    attemptId: string,
     user: Found,
-  ): Promise<string | null> {
+    succeededIn: SucceededIn,
+  ): Promise<readonly string[] | null> {
     return sessions.write(async (tx, end) => {
       const { id, academyId } = user;
       // The password may have been changed, or the person disabled, while it was being verified.
@@ -44,33 +45,33 @@ export function createSignIn(staff: Staff): SignIn {
       if ((await tx.user.count({ where: still })) === 0) return null;
       const earlier = cookie.read(request.cookieHeader);
       if (earlier !== null) await end({ id: sha256(earlier) });
-      await throttle.succeeded(tx, attemptId);
+      await succeededIn(tx);
       const token = await sessions.open(tx, user, request.agent);
       await audit.in(tx, { academyId, actorId: id, action: 'session.opened' });
-      return cookie.keep(token);
+      return [cookie.keep(token), await devices.rememberIn(tx, user, request)];
     });
   }
 
   return {
     async signIn(request) {
-      const attempt = await throttle.begin(request.email, request.address);
-      if (!attempt.ok) return { ...refused('wait'), until: attempt.until };
       const user = await database.reader.user.findUnique({
         where: { email: normalEmail(request.email) },
         select: FOUND,
       });
       const kept = user?.disabledAt === null ? user.passwordHash : null;
-      if ((await isPassword(request.password, kept)) && user !== null) {
-        const value = await open(request, attempt.attemptId, user);
-        if (value !== null) return { ok: true, value };
-      }
+      const tried = await throttle.guard(request, async (succeededIn) => {
+        const right = await isPassword(request.password, kept);
+        return right && user !== null ? open(request, user, succeededIn) : null;
+      });
+      if (tried.ok) return tried;
+      if ('until' in tried) return { ...refused('wait'), until: tried.until };
       // The address that was typed is not noted: people type their password there.
       await audit.write({
         academyId: user?.academyId ?? null,
         actorId: null,
         action: 'signIn.failed',
         ...(user === null ? {} : { subject: user.id }),
-        detail: { failures: attempt.failures },
+        detail: { failures: tried.failures },
       });
       return refused('wrong');
     },

@@ -1,7 +1,8 @@
 import type { Ids } from '../chance';
 import type { Clock } from '../clock';
 import type { Database, Reader, Transaction } from '../store/database';
-import { addressBlock } from './address-block';
+import { KeyedQueue } from '../store/keyed-queue';
+import { addressKeyOf, type Known, type KnownDevices, type Origin } from './known-devices';
 import { normalEmail, sha256 } from './secrets';
 
 /** How many failures in a row an account is allowed before it has to wait, and again after it. */
@@ -14,64 +15,96 @@ const REMEMBER_MS = 24 * 60 * 60_000;
 const ADDRESS_FAILURES = 100;
 const ADDRESS_WINDOW_MS = 15 * 60_000;
 
-/** A try that may go on, or when the next may be made (milliseconds since 1970). */
-export type Try = { ok: true; attemptId: string; failures: number } | { ok: false; until: number };
+/** What came of a try: its value; that it failed, the how-manieth in a row; or when to try again. */
+export type Tried<T> =
+  | { ok: true; value: T }
+  | { ok: false; failures: number }
+  | { ok: false; until: number };
 
-/** Slows down whoever guesses passwords. It counts in the database, so a restart forgets nothing. */
+/** Notes in the transaction of a success that earlier failures count no more. */
+export type SucceededIn = (tx: Transaction) => Promise<void>;
+
+/**
+ * Slows down whoever guesses passwords. It counts in the database, so a restart forgets nothing.
+ *
+ * Failures count for the account together with how the origin is known: a known browser and a known
+ * place have counts of their own, which strangers cannot use up. Only strangers are slowed down by
+ * what else failed at their address. Tries at one account wait for each other, so that a hundred at
+ * once are a hundred, and those that are under way are no failures yet.
+ */
 export interface Throttle {
   /**
-   * Notes a try as failed before the password is looked at, so that a hundred at once are not one;
-   * `succeeded` corrects it. `failures` counts those of the account, this one included.
+   * Does `check`, which gives null where the try failed; not at all while the origin must wait.
+   *
+   * @param session behind the door: the session that asks again, which is known by itself
    */
-  begin(email: string, address: string): Promise<Try>;
-  succeeded(tx: Transaction, attemptId: string): Promise<void>;
+  guard<T>(
+    origin: Origin & { session?: string },
+    check: (succeededIn: SucceededIn) => Promise<T | null>,
+  ): Promise<Tried<T>>;
 }
 
 interface Keys {
   accountKey: string;
   addressKey: string;
+  stranger: boolean;
 }
 
-export function createThrottle(parts: { database: Database; clock: Clock; ids: Ids }): Throttle {
-  const { database, clock, ids } = parts;
+interface ThrottleDependencies {
+  database: Database;
+  clock: Clock;
+  ids: Ids;
+  devices: KnownDevices;
+}
+
+export function createThrottle(dependencies: ThrottleDependencies): Throttle {
+  const { database, clock, ids, devices } = dependencies;
+  const queue = new KeyedQueue();
+
+  async function note(tx: Transaction, keys: Keys, succeeded: boolean): Promise<void> {
+    const now = clock.now();
+    const { accountKey, addressKey } = keys;
+    await tx.signInAttempt.create({
+      data: { id: ids.id(), accountKey, addressKey, at: new Date(now), succeeded },
+    });
+    await tx.signInAttempt.deleteMany({ where: { at: { lt: new Date(now - REMEMBER_MS) } } });
+  }
+
   return {
-    async begin(email, address) {
-      const keys = {
-        accountKey: sha256(`account:${normalEmail(email)}`),
-        addressKey: sha256(`address:${addressBlock(address)}`),
-      };
-      // Whoever must wait is sent away without keeping the writer busy.
-      const early = await standing(database.reader, keys, clock.now());
-      if (early.until !== null) return { ok: false, until: early.until };
-      return database.write(async (tx) => {
-        const now = clock.now();
-        const { until, failures } = await standing(tx, keys, now);
+    async guard(origin, check) {
+      const { session } = origin;
+      const known: Known =
+        session === undefined ? await devices.find(origin) : { by: 'device', id: session };
+      const keys = keysOf(origin, known);
+      return queue.run(keys.accountKey, async () => {
+        const { until, failures } = await countOf(database.reader, keys, clock.now());
         if (until !== null) return { ok: false, until };
-        const attemptId = ids.id();
-        await tx.signInAttempt.create({
-          data: { id: attemptId, ...keys, at: new Date(now), succeeded: false },
-        });
-        await tx.signInAttempt.deleteMany({ where: { at: { lt: new Date(now - REMEMBER_MS) } } });
-        return { ok: true, attemptId, failures: failures + 1 };
+        const value = await check((tx) => note(tx, keys, true));
+        if (value !== null) return { ok: true, value };
+        await database.write((tx) => note(tx, keys, false));
+        return { ok: false, failures: failures + 1 };
       });
-    },
-    async succeeded(tx, id) {
-      await tx.signInAttempt.updateMany({ where: { id }, data: { succeeded: true } });
     },
   };
 }
 
-/** How an account and an address stand at `now`: until when they must wait, and the failures so far. */
-async function standing(reader: Reader | Transaction, keys: Keys, now: number) {
-  const [account, address] = [
-    await ofAccount(reader, keys.accountKey, now),
-    await ofAddress(reader, keys.addressKey, now),
-  ];
+function keysOf({ email, address }: Origin, known: Known): Keys {
+  const addressKey = addressKeyOf(address);
+  const account = `account:${normalEmail(email)}`;
+  if (known === null) return { accountKey: sha256(account), addressKey, stranger: true };
+  const as = known.by === 'device' ? known.id : addressKey;
+  return { accountKey: sha256(`${account}:${known.by}:${as}`), addressKey, stranger: false };
+}
+
+/** Until when an origin must wait at `now`, and the account's failures so far. */
+async function countOf(reader: Reader, keys: Keys, now: number) {
+  const account = await ofAccount(reader, keys.accountKey, now);
+  const address = keys.stranger ? await ofAddress(reader, keys.addressKey, now) : null;
   const until = Math.max(account.until ?? 0, address ?? 0);
   return { until: until > now ? until : null, failures: account.failures };
 }
 
-async function ofAccount(reader: Reader | Transaction, accountKey: string, now: number) {
+async function ofAccount(reader: Reader, accountKey: string, now: number) {
   const rows = await reader.signInAttempt.findMany({
     where: { accountKey, at: { gte: new Date(now - REMEMBER_MS) } },
     orderBy: { at: 'asc' },
@@ -89,7 +122,7 @@ function waitAfter(rounds: number): number {
   return Math.min(FIRST_WAIT_MS * 2 ** (rounds - 1), LONGEST_WAIT_MS);
 }
 
-async function ofAddress(reader: Reader | Transaction, addressKey: string, now: number) {
+async function ofAddress(reader: Reader, addressKey: string, now: number) {
   const rows = await reader.signInAttempt.findMany({
     where: { addressKey, succeeded: false, at: { gt: new Date(now - ADDRESS_WINDOW_MS) } },
     orderBy: { at: 'desc' },

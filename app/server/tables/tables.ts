@@ -13,6 +13,7 @@ import type { Log } from '../log';
 import type { AuditDraft } from '../people/audit';
 import type { Scenarios } from '../scenarios/scenarios';
 import type { Database, Transaction } from '../store/database';
+import { KeyedQueue } from '../store/keyed-queue';
 import { Access, type Asking, type TableAccess } from './access';
 import type { Answer } from './answer';
 import { BotDriver, type BotPlay, publicPartOf } from './bots';
@@ -21,7 +22,6 @@ import { DeadlineScheduler } from './deadlines';
 import { Feed } from './feed';
 import { Journal } from './journal';
 import type { SeatChange } from './journal-sql';
-import { Lanes } from './lanes';
 import type { Runtime } from './runtime';
 import { Runtimes, readTable } from './runtimes';
 import { WritePath } from './write-path';
@@ -107,8 +107,8 @@ export function createTables(parts: TablesParts): Tables {
   const { database, scenarios, clock, log, play, most = KEPT_IN_MEMORY } = parts;
   const { reader } = database;
   const access = new Access(reader, clock);
-  const lanes = new Lanes();
-  const inUse = (tableId: string) => lanes.waiting(tableId) > 0;
+  const queue = new KeyedQueue();
+  const inUse = (tableId: string) => queue.waiting(tableId) > 0;
   const runtimes = new Runtimes({ reader, scenarios, log, most, inUse });
   const journal = new Journal(database, parts.auditIn);
   const feed = new Feed(log);
@@ -117,7 +117,7 @@ export function createTables(parts: TablesParts): Tables {
     if (seatChangeOf(event.command)) access.forget(runtime.tableId);
   });
   const holds = access.holds.bind(access);
-  const path = new WritePath({ clock, log, lanes, runtimes, journal, feed, holds });
+  const path = new WritePath({ clock, log, queue, runtimes, journal, feed, holds });
   const runtime = (tableId: string) => runtimes.get(tableId);
   const pass = (tableId: string) => path.passDeadlines(tableId);
   const deadlines = new DeadlineScheduler({ clock, log, reader, feed, pass });
@@ -184,7 +184,7 @@ export function createTables(parts: TablesParts): Tables {
       await waking;
       await deadlines.idle();
       await bots.idle();
-      await lanes.idle();
+      await queue.idle();
       await journal.idle();
     },
     forgetAll: () => runtimes.clear(),

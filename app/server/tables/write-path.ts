@@ -5,11 +5,11 @@ import { refuse } from '~/core/negotiation/refusal';
 import type { Clock } from '../clock';
 import type { Log } from '../log';
 import type { AuditDraft } from '../people/audit';
+import type { KeyedQueue } from '../store/keyed-queue';
 import { type Answer, type Refused, unavailable } from './answer';
 import type { Feed } from './feed';
 import { isTaken, type Journal } from './journal';
 import type { Entry, SeatChange } from './journal-sql';
-import type { Lanes } from './lanes';
 import type { Runtime } from './runtime';
 import { NoSuchTable, type Runtimes } from './runtimes';
 
@@ -30,7 +30,7 @@ export interface Submission {
 export interface WritePathParts {
   readonly clock: Clock;
   readonly log: Log;
-  readonly lanes: Lanes;
+  readonly queue: KeyedQueue;
   readonly runtimes: Runtimes;
   readonly journal: Journal;
   readonly feed: Feed;
@@ -59,7 +59,7 @@ export class WritePath {
   /** Takes a command. What cannot be stored is 503, with nothing changed. Never throws. */
   submit(submission: Submission): Promise<Answer> {
     const { tableId } = submission;
-    if (this.#parts.lanes.waiting(tableId) >= LONGEST_QUEUE) return Promise.resolve(unavailable);
+    if (this.#parts.queue.waiting(tableId) >= LONGEST_QUEUE) return Promise.resolve(unavailable);
     return this.#inLane(tableId, (runtime) => this.#answer(runtime, submission), unavailable);
   }
 
@@ -80,8 +80,8 @@ export class WritePath {
   }
 
   #inLane<T>(tableId: string, task: (runtime: Runtime) => Promise<T>, failed: T): Promise<T> {
-    const { lanes, runtimes, log } = this.#parts;
-    return lanes.run(tableId, async () => {
+    const { queue, runtimes, log } = this.#parts;
+    return queue.run(tableId, async () => {
       for (let attempt = 1; ; attempt += 1) {
         try {
           const runtime = await runtimes.get(tableId);

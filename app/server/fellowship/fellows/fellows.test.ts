@@ -51,7 +51,13 @@ describe('those who accepted', () => {
     ]);
     expect(mails[1]?.text).toBe('Dear Name of here, /');
     const token = mails[0]?.text.split('/').at(-1) ?? '';
-    const as = { name: '', password: 'a stranger river', agent: '', cookieHeader: null };
+    const as = {
+      name: '',
+      password: 'a stranger river',
+      agent: '',
+      address: '203.0.113.7',
+      cookieHeader: null,
+    };
     expect(await services.people.links.accept(token, as)).toMatchObject({ ok: true });
   });
 
