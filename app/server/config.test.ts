@@ -38,7 +38,8 @@ describe('the configuration', () => {
       publicUrl: 'https://learn.example',
       sessionDays: 7,
     });
-    expect(readConfig({ TRUST_PROXY: '1' }).trustProxy).toBe(1);
+    const PUBLIC_URL = 'https://learn.example';
+    expect(readConfig({ TRUST_PROXY: '1', PUBLIC_URL }).trustProxy).toBe(1);
   });
 
   test.each([

@@ -71,7 +71,7 @@ export function readConfig(env: Environment): Config {
     mailFrom: read('MAIL_FROM', NO_ADDRESS, 'an address such as academy@learn.example', address),
     logLevel: read('LOG_LEVEL', 'info', `one of ${LOG_LEVELS.join(', ')}`, logLevel),
   };
-  faults.push(...mailFaults(config));
+  faults.push(...mailFaults(config), ...proxyFaults(config));
   if (faults.length > 0) throw new ConfigError(faults.join('\n'));
   return config;
 }
@@ -92,6 +92,15 @@ function mailFaults({ mailUrl, mailFrom, publicUrl }: Config): string[] {
     ...(mailFrom === NO_ADDRESS ? ['MAIL_URL is set, so MAIL_FROM must be an address too'] : []),
     ...(publicUrl === null ? ['MAIL_URL is set, so PUBLIC_URL must say where links lead to'] : []),
   ];
+}
+
+/**
+ * Behind a proxy this server listens on an address of its own, so only PUBLIC_URL tells that it is
+ * public: without it cookies would lack `Secure`, and demo accounts could be reached.
+ */
+function proxyFaults({ trustProxy, publicUrl }: Config): string[] {
+  if (trustProxy === false || trustProxy === 0 || publicUrl !== null) return [];
+  return ['TRUST_PROXY is set, so PUBLIC_URL must say at which address people reach the proxy'];
 }
 
 function mailServer(text: string): string | undefined {

@@ -7,11 +7,19 @@ export type ExportValue = string | number | null;
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
+ * What a spreadsheet may take for the beginning of a formula: `= + - @`, in full width too, which
+ * Excel reads as the same in some languages, after spaces and signs that nobody sees (control and
+ * format characters, which some programs cut off first), and a tab or line break.
+ */
+const FORMULA =
+  /^[\s\p{Cc}\p{Cf}\p{Zs}\u2800\u3164]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\u2212\uFE62\uFE63\uFE66\uFE6B]|^[\t\r\n]/u;
+
+/**
  * Text that a spreadsheet would take for a formula, with an apostrophe before it, so that it stays
- * text (OWASP, "CSV Injection"). Tab and line break count too: some programs cut them off first.
+ * text (OWASP, "CSV Injection").
  */
 export function neutralised(text: string): string {
-  return /^\s*[=+\-@]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+  return FORMULA.test(text) ? `'${text}` : text;
 }
 
 /** A table as CSV (RFC 4180, UTF-8 with a byte order mark), batch by batch. */

@@ -15,6 +15,19 @@ async function whole(pieces: AsyncGenerator<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(all);
 }
 
+/** In full width, and behind signs that nobody sees. */
+const UNSEEN = [
+  '＝1',
+  '＋1',
+  '－1',
+  '＠SUM(A1)',
+  '\u200b=1',
+  '\ufeff＝1',
+  '\u3000+1',
+  '\u0000-1',
+  '−1',
+];
+
 const rows: ExportValue[][] = [
   ['=HYPERLINK("https://example.org")', 72, null],
   ['Ana, "the chair"', -3, 'line\nbreak'],
@@ -32,10 +45,10 @@ describe('a table as CSV', () => {
   });
 
   it('lets no text be taken for a formula, and leaves all other text alone', () => {
-    for (const text of ['=1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r1']) {
+    for (const text of ['=1', '+1', '-1', '@SUM(A1)', '\t=1', ' =1', '\r1', ...UNSEEN]) {
       expect(neutralised(text)).toBe(`'${text}`);
     }
-    for (const text of ['', 'Ana', '1-2', 'a@b.example', '– 3'])
+    for (const text of ['', 'Ana', '1-2', 'a@b.example', '– 3', '\u200bAna'])
       expect(neutralised(text)).toBe(text);
   });
 });

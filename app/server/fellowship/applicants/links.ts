@@ -81,7 +81,9 @@ export function createApplicantLinks(
       });
       if (intake === null) return { ok: false, fault: 'notFound' };
       if (callState(intake, clock.now()) === 'coming') return { ok: false, fault: 'notOpen' };
-      const asked = { email, address };
+      const owner = { academyId: intake.academyId, email };
+      const known = (await database.reader.application.count({ where: { applicant: owner } })) > 0;
+      const asked = { email, address, known };
       // Whoever must wait is sent away without keeping the writer busy.
       const early = await pace.until(database.reader, asked);
       if (early !== null) return { ok: false, fault: 'wait', until: early };
