@@ -1,7 +1,7 @@
 import type { CallDefinition } from '~/core/fellowship/call/schema';
 import { POST } from './call';
 import { must } from './cohort';
-import { type ReadIntake, readIntake, runSelection } from './places';
+import { confirmList, type ReadIntake, readIntake, runSelection } from './places';
 
 /** 2026-01-19 09:00 in the intake's zone, which is two weeks on. */
 export const UNTIL = '2026-01-19T09:00';
@@ -12,7 +12,7 @@ const ALL = { show: null, page: 1, person: null } as const;
 export async function confirmedIntake(changes: Partial<CallDefinition> = {}): Promise<ReadIntake> {
   const read = await readIntake(changes);
   const number = await runSelection(read);
-  must(await read.services.selections.confirm(read.coordinator, read.intake.id, number));
+  await confirmList(read.services, read.coordinator, read.intake.id, number);
   return read;
 }
 

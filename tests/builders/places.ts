@@ -70,6 +70,21 @@ export async function runSelection({ services, coordinator, intake }: ReadIntake
   return page?.run?.number ?? 0;
 }
 
+/** Leaves out, for a reason, whoever has too few reviews, and confirms the run of this number. */
+export async function confirmList(
+  services: Pick<Services, 'selections'>,
+  coordinator: Person,
+  intakeId: string,
+  number: number,
+): Promise<void> {
+  const { selections } = services;
+  const page = await selections.page(coordinator, intakeId, look());
+  const seen = page?.unread?.count ?? 0;
+  const wanted = { seen, reason: 'They have too few reviews' };
+  if (seen > 0) must(await selections.leaveOutUnread(coordinator, intakeId, wanted));
+  must(await selections.confirm(coordinator, intakeId, number));
+}
+
 /** The numbers of the applications in a part of the list, its first page. */
 export async function numbersIn(read: ReadIntake, list: ListName): Promise<number[]> {
   const { services, coordinator, intake } = read;

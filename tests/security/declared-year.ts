@@ -1,5 +1,6 @@
 import { POST } from '../builders/call';
 import { must } from '../builders/cohort';
+import { confirmList } from '../builders/places';
 import { certify } from '../builders/representation';
 import type { Applied, DeclaredWorld } from './declared-world';
 
@@ -45,7 +46,7 @@ export async function yearOf(
   await selections.idle();
   await look('chosen');
 
-  must(await selections.confirm(coordinator, intake.id, 2));
+  await confirmList(services, coordinator, intake.id, 2);
   must(await offers.makeAll(coordinator, intake.id, '2026-02-01T12:00', POST));
   const chosen = await offeredIn(world);
   const [declines, ...accept] = chosen.filter(({ id }) => id !== own.id);

@@ -52,6 +52,10 @@ export async function perform(
     }
     case 'restore':
       return told(await selections.restore(user, intakeId, text('override')), 'restored');
+    case 'leaveOut': {
+      const wanted = { seen: number, reason: kept.reason };
+      return told(await selections.leaveOutUnread(user, intakeId, wanted), 'overridden');
+    }
     case 'confirm':
       return told(await selections.confirm(user, intakeId, number), 'confirmed');
     case 'loosen':

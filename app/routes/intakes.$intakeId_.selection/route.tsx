@@ -28,6 +28,7 @@ import { queryIn } from './query';
 import { RulesPart } from './rules-part';
 import { RunPart } from './run-part';
 import { RunsPart } from './runs-part';
+import { UnreadPart } from './unread-part';
 
 const RUNNERS = ['coordinator', 'admin'] as const;
 
@@ -91,6 +92,7 @@ export default function SelectionRoute() {
           </Notice>
         )}
         <RunPart page={page} />
+        <UnreadPart page={page} kept={answer?.intent === 'leaveOut' ? override : null} />
         {run?.conflict !== undefined && run?.conflict !== null && (
           <ConflictPart page={page} conflict={run.conflict} />
         )}

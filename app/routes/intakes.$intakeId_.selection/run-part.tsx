@@ -61,7 +61,7 @@ export function RunPart({ page }: { page: SelectionPage }) {
             </Button>
           </Form>
           {run?.list && run.number === page.runs[0]?.number && !working && (
-            <Confirm number={run.number} />
+            <Confirm number={run.number} waiting={page.unread?.count ?? 0} />
           )}
         </div>
       )}
@@ -138,8 +138,25 @@ function Since({ list }: { list: NonNullable<RunView['list']> }) {
   );
 }
 
-function Confirm({ number }: { number: number }) {
+/** Why the list cannot be confirmed, with the way to those who wait. */
+function NotYet({ count }: { count: number }) {
   const { t } = useMessages();
+  return (
+    <Notice tone="warn">
+      <p>
+        {t('selection.unread.before', { count })}{' '}
+        <a className="link py-1" href="#unread">
+          {t('selection.unread.show')}
+        </a>
+      </p>
+    </Notice>
+  );
+}
+
+/** The list is confirmed only when nobody waits for reviews. */
+function Confirm({ number, waiting }: { number: number; waiting: number }) {
+  const { t } = useMessages();
+  if (waiting > 0) return <NotYet count={waiting} />;
   return (
     <details className="max-w-reading">
       <summary className="inline-flex min-h-11 cursor-pointer items-center rounded-sm border border-accent bg-accent px-4 py-2 font-semibold text-accent-ink">

@@ -4,6 +4,7 @@ import { must } from '../../../tests/builders/cohort';
 import { sampleCall } from '../../../tests/builders/fellowship';
 import { manualClock } from '../../../tests/builders/manual-clock';
 import { makePerson } from '../../../tests/builders/people';
+import { confirmList } from '../../../tests/builders/places';
 import { testServices } from '../../../tests/builders/services';
 import { inventApplicant } from './demo/applicant';
 import { storeCrowd } from './demo/crowd';
@@ -83,7 +84,7 @@ async function choose({ services, coordinator, intakeId, clock }: Year) {
   const { selections, offers, database } = services;
   must(await selections.run(coordinator, intakeId));
   await selections.idle();
-  must(await selections.confirm(coordinator, intakeId, 1));
+  await confirmList(services, coordinator, intakeId, 1);
   const until = new Date(clock.now() + 14 * DAY).toISOString().slice(0, 16);
   must(await offers.makeAll(coordinator, intakeId, until, POST));
   return database.reader.offer.findMany({

@@ -1,6 +1,6 @@
 import { must } from '../../builders/cohort';
 import { sampleCall, storeReviewedCrowd } from '../../builders/fellowship';
-import { look, RULES } from '../../builders/places';
+import { confirmList, look, RULES } from '../../builders/places';
 import type { Troupe } from './troupe';
 
 /** Where places are given. */
@@ -46,7 +46,7 @@ export async function stagedPlaces(troupe: Troupe): Promise<StagedPlaces> {
   const many = { id: 'brunei', title: 'Three of Brunei', count: 3, sensitive: false } as const;
   const conflict = await read('deltas', [...RULES, { ...many, kind: 'atLeast' as const, where }]);
   const offered = await read('coasts');
-  must(await selections.confirm(coordinator, offered, 1));
+  await confirmList(services, coordinator, offered, 1);
   must(await offers.makeAll(coordinator, offered, UNTIL, POST));
   const rows = await database.reader.offer.findMany({
     where: { intakeId: offered },

@@ -120,6 +120,10 @@ async function pastOf(parts: PastParts, coordinator: Person): Promise<Past> {
   };
 }
 
+/** The latest run, as a page asks for it. */
+const LATEST = { list: 'chosen', page: 1, person: null, run: null, changes: false } as const;
+const UNREAD = 'The second reviewer fell ill, and the fellowship could not wait.';
+
 /** The list is worked out and confirmed, and its places are offered. */
 async function choose(past: Past, intakeId: string): Promise<void> {
   const { fellowships, coordinator } = past;
@@ -127,6 +131,9 @@ async function choose(past: Past, intakeId: string): Promise<void> {
   past.at(WHEN.chosen);
   done(await selections.run(coordinator, intakeId));
   await selections.idle();
+  const { unread } = (await selections.page(coordinator, intakeId, LATEST)) ?? {};
+  const wanted = { seen: unread?.count ?? 0, reason: UNREAD };
+  if (wanted.seen > 0) done(await selections.leaveOutUnread(coordinator, intakeId, wanted));
   done(await selections.confirm(coordinator, intakeId, 1));
   const until = past.local(WHEN.chosen + TO_ANSWER);
   done(await offers.makeAll(coordinator, intakeId, until, SILENT));

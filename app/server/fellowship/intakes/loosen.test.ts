@@ -3,6 +3,7 @@ import type { SelectionRule } from '~/core/fellowship/selection/rules';
 import { must } from '../../../../tests/builders/cohort';
 import { makePerson } from '../../../../tests/builders/people';
 import {
+  confirmList,
   look,
   type ReadIntake,
   RULES,
@@ -116,7 +117,7 @@ describe('loosening', () => {
       expect(await services.intakes.loosen(other, intake.id, wanted)).toBeNull();
     }
     const number = await runSelection(read);
-    must(await services.selections.confirm(coordinator, intake.id, number));
+    await confirmList(services, coordinator, intake.id, number);
     expect(await loosen(read, wanted)).toMatchObject({ fault: 'placed' });
   });
 

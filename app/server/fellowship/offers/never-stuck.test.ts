@@ -11,6 +11,7 @@ import {
   UNTIL,
 } from '../../../../tests/builders/offers';
 import {
+  confirmList,
   look,
   numbersIn,
   type ReadIntake,
@@ -49,7 +50,7 @@ async function allOfTheFewest(read: ReadIntake) {
     const data = { definition: JSON.stringify({ ...call, selection }) };
     await tx.intake.update({ where: { id: intake.id }, data });
   });
-  must(await selections.confirm(coordinator, intake.id, await runSelection(read)));
+  await confirmList(read.services, coordinator, intake.id, await runSelection(read));
   must(await services.offers.makeAll(coordinator, intake.id, UNTIL, POST));
   return { country, title };
 }
@@ -149,6 +150,7 @@ describe('a place by hand', () => {
     must(await offers.makeByHand(coordinator, intake.id, { ...wanted, seen: ['country'] }, POST));
     const entry = await services.database.reader.auditEntry.findFirst({
       where: { action: 'selection.overridden' },
+      orderBy: { id: 'desc' },
     });
     expect(JSON.stringify(entry)).toContain('country');
     const { next, free } = await boardOf(read);
@@ -169,7 +171,7 @@ describe('a place by hand', () => {
     must(await selections.override(coordinator, intake.id, out));
     must(await selections.run(coordinator, intake.id));
     await selections.idle();
-    must(await selections.confirm(coordinator, intake.id, 2));
+    await confirmList(services, coordinator, intake.id, 2);
     must(await offers.makeAll(coordinator, intake.id, UNTIL, POST));
     await say(read, (await openOffers(read))[0], 'declined');
     const { hand } = await boardOf(read, number);
@@ -178,7 +180,7 @@ describe('a place by hand', () => {
     const wanted = { number, reason: 'Reached', respondBy: UNTIL, seen };
     must(await offers.makeByHand(coordinator, intake.id, wanted, POST));
     const standing = await database.reader.selectionOverride.findMany({
-      where: { withdrawnAt: null },
+      where: { withdrawnAt: null, application: { number } },
     });
     expect(standing).toMatchObject([{ kind: 'in', reason: 'Reached' }]);
     const audited = await database.reader.auditEntry.count({

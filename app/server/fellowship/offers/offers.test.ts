@@ -161,7 +161,8 @@ describe('who follows', () => {
       fault: 'reason',
     });
     must(await offers.makeByHand(coordinator, intake.id, wanted, POST));
-    expect(await database.reader.selectionOverride.findFirst()).toMatchObject({
+    const where = { application: { number } };
+    expect(await database.reader.selectionOverride.findFirst({ where })).toMatchObject({
       ...{ kind: 'in', reason: wanted.reason },
     });
     expect(await board(read)).toMatchObject({ free: 0, counts: { open: 8 } });

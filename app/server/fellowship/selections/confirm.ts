@@ -4,6 +4,7 @@ import type { FellowshipParts, IntakeRow } from '../parts';
 import { inputOf } from './problem-of';
 import type { Runs } from './runs';
 import { fault, type SelectionTold, told } from './told';
+import { undecidedOf } from './unread';
 
 /** Work that belongs to the confirmation of a selection, in its transaction. */
 export type AfterConfirmIn = (tx: Transaction, intakeId: string, at: Date) => Promise<void>;
@@ -16,7 +17,8 @@ interface Confirming extends Pick<FellowshipParts, 'clock' | 'auditIn'> {
 /**
  * Fixes a run's list: places are offered from it, and no other run follows. Only the latest run, with
  * a list, and one that would come out of what is known now: whoever was screened, reviewed or withdrew
- * meanwhile is taken into a new run first.
+ * meanwhile is taken into a new run first. Refused too while an application has too few reviews and
+ * nobody has left it out with a reason: whoever wrote it would be told that others were better.
  */
 export async function confirmIn(
   tx: Transaction,
@@ -29,8 +31,9 @@ export async function confirmIn(
   const run = await runs.find(tx, { intakeId });
   if (run === null || run.number !== number) return fault('stale');
   if (run.result.kind !== 'selection') return fault('unproven');
-  const { hash } = await inputOf(tx, intake, definitionOf(intake));
+  const { hash, unread } = await inputOf(tx, intake, definitionOf(intake));
   if (hash !== run.hash) return fault('stale');
+  if ((await undecidedOf(tx, intakeId, unread)).length > 0) return fault('unread');
   const at = new Date(clock.now());
   await tx.selection.update({
     where: { id: run.id },

@@ -2,6 +2,7 @@ import type { OverrideLine } from './overrides';
 import type { LeftOut } from './pool';
 import type { RunHead } from './runs';
 import type { Distribution, RuleLine } from './standing';
+import type { Unread } from './unread';
 
 /** Which part of the list is looked at. */
 export const LISTS = ['chosen', 'waiting', 'others'] as const;
@@ -129,6 +130,8 @@ export interface SelectionPage {
   readonly rules: readonly RuleLine[];
   readonly runs: readonly RunHead[];
   readonly run: RunView | null;
+  /** Null once the list is confirmed, or before the call has closed. */
+  readonly unread: Unread | null;
   readonly person: PersonView | null;
   readonly overrides: readonly OverrideLine[];
   readonly query: SelectionQuery;

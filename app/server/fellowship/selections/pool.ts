@@ -23,6 +23,8 @@ export interface Pool {
   /** In the order of their ids. */
   readonly candidates: readonly Candidate[];
   readonly leftOut: LeftOut;
+  /** Ids of the applications whose reviews alone keep them out. */
+  readonly unread: readonly string[];
 }
 
 type Reading = Pick<Reader | Transaction, 'intake' | 'review' | 'application' | 'declaration'>;
@@ -53,12 +55,14 @@ export async function poolOf(
   const asked = declaredBy(definition);
   const leftOut = { ineligible: 0, duplicate: 0, incomplete: 0, reviews: 0 };
   const candidates: Candidate[] = [];
+  const unread: string[] = [];
   for (const { id, submitted, screening } of rows) {
     const answers = readAnswers(definition, JSON.parse(submitted ?? '{}'));
     const merit = merits.get(id);
     const why = whyNot(definition, { answers, screening, merit });
     if (why !== null) {
       leftOut[why] += 1;
+      if (why === 'reviews') unread.push(id);
       continue;
     }
     const declared = said.get(id) ?? '{}';
@@ -69,7 +73,7 @@ export async function poolOf(
       attributes: { ...attributesOf(definition, answers), ...declaredIn(declared, asked) },
     });
   }
-  return { candidates, leftOut };
+  return { candidates, leftOut, unread };
 }
 
 function whyNot(

@@ -12,6 +12,7 @@ import { type LeftOut, poolOf } from './pool';
 export interface RunInput {
   readonly problem: Problem;
   readonly leftOut: LeftOut;
+  readonly unread: readonly string[];
   /** What is kept of it: JSON of the problem without what people declared, and that apart. */
   readonly kept: { readonly text: string; readonly declared: DeclaredBy };
   /** SHA-256 of the JSON of the whole problem. */
@@ -29,7 +30,7 @@ export async function inputOf(
   intake: Pick<IntakeRow, 'id' | 'seed'>,
   definition: CallDefinition,
 ): Promise<RunInput> {
-  const { candidates, leftOut } = await poolOf(reader, intake.id, definition);
+  const { candidates, leftOut, unread } = await poolOf(reader, intake.id, definition);
   const rows = await reader.selectionOverride.findMany({
     where: { intakeId: intake.id, withdrawnAt: null },
     orderBy: { applicationId: 'asc' },
@@ -50,5 +51,5 @@ export async function inputOf(
   };
   const { bare, declared } = parted(problem, new Set(knownAttributes(definition).sensitive.keys()));
   const kept = { text: JSON.stringify(bare), declared };
-  return { problem, leftOut, kept, hash: sha256(JSON.stringify(problem)) };
+  return { problem, leftOut, unread, kept, hash: sha256(JSON.stringify(problem)) };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { must } from '../../../../tests/builders/cohort';
 import { makePerson } from '../../../../tests/builders/people';
 import {
+  confirmList,
   look,
   numbersIn,
   type ReadIntake,
@@ -152,7 +153,7 @@ describe('a confirmation', () => {
     const { selections, database } = services;
     await runSelection(read);
     expect(await selections.confirm(coordinator, intake.id, 2)).toMatchObject({ fault: 'stale' });
-    must(await selections.confirm(coordinator, intake.id, 1));
+    await confirmList(services, coordinator, intake.id, 1);
     expect(await settled(read)).toMatchObject({ confirmed: true });
     const again = await selections.confirm(coordinator, intake.id, 1);
     expect(again).toMatchObject({ fault: 'confirmed' });

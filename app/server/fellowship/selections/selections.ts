@@ -1,6 +1,7 @@
+import type { CallDefinition } from '~/core/fellowship/call/schema';
 import type { Solver } from '~/core/fellowship/selection/solver';
 import type { Person } from '../../people/person';
-import type { Transaction } from '../../store/database';
+import type { Reader, Transaction } from '../../store/database';
 import { definitionOf } from '../definition';
 import { type FellowshipParts, type IntakeRow, intakeRunBy } from '../parts';
 import { type AfterConfirmIn, confirmIn, isConfirmed } from './confirm';
@@ -10,12 +11,14 @@ import { createJobs } from './jobs';
 import { type NewOverride, overrideIn, overridesOf, restoreIn } from './overrides';
 import type { SelectionPage, SelectionQuery } from './page';
 import { personView } from './person-view';
+import { poolOf } from './pool';
 import { inputOf, type RunInput } from './problem-of';
 import { createQuestions } from './questions';
 import { runView } from './run-view';
-import { headsOf, type Runs } from './runs';
+import { headsOf, type Run, type Runs } from './runs';
 import { ruleLines } from './standing';
 import { fault, type SelectionTold, told } from './told';
+import { leaveOutIn, type Unread, undecidedOf, unreadView } from './unread';
 import { workOut } from './work-out';
 
 /** The choice of who gets the places. Only for who runs the academy's programmes; null otherwise. */
@@ -30,6 +33,12 @@ export interface Selections {
   run(user: Person, intakeId: string): Promise<SelectionTold<number>>;
   override(user: Person, intakeId: string, wanted: NewOverride): Promise<SelectionTold<string>>;
   restore(user: Person, intakeId: string, overrideId: string): Promise<SelectionTold<null>>;
+  /** Leaves out, for one reason, everybody whose reviews are missing, if they are as many as `seen`. */
+  leaveOutUnread(
+    user: Person,
+    intakeId: string,
+    wanted: { seen: number; reason: string },
+  ): Promise<SelectionTold<number>>;
   /** Fixes the list of the latest run, whose number the reader saw. */
   confirm(user: Person, intakeId: string, number: number): Promise<SelectionTold<string>>;
   /** The list as a table, with an entry in the audit log; null too where there is no list. */
@@ -46,6 +55,9 @@ export interface SelectionParts extends FellowshipParts {
   /** Runs in the transaction of a confirmation. */
   afterConfirmIn?: AfterConfirmIn | undefined;
 }
+
+/** How far back a place is looked for of somebody who takes part no more. */
+const RUNS_LOOKED_AT = 5;
 
 export function createSelections(parts: SelectionParts): Selections {
   const { database, clock, ids, log, auditIn, solver } = parts;
@@ -138,6 +150,13 @@ export function createSelections(parts: SelectionParts): Selections {
     restore: (user, intakeId, overrideId) =>
       change(user, intakeId, (tx, intake) => restoreIn(tx, parts, { intake, user, overrideId })),
 
+    leaveOutUnread: (user, intakeId, wanted) =>
+      change(user, intakeId, async (tx, intake) => {
+        const { unread } = await inputOf(tx, intake, definitionOf(intake));
+        const undecided = await undecidedOf(tx, intakeId, unread);
+        return leaveOutIn(tx, parts, { intake, user, undecided, wanted });
+      }),
+
     confirm: (user, intakeId, number) =>
       change(user, intakeId, (tx, intake) => confirmIn(tx, parts, { intake, user, number })),
 
@@ -176,12 +195,13 @@ async function pageOf(
   const before =
     head && head.number > 1 ? await runs.find(reader, { intakeId, number: head.number - 1 }) : null;
   const chosen = run?.result.kind === 'selection' ? run.result.chosen : [];
+  const closed = publishedAt !== null && closesAt.getTime() <= clock.now();
   const looking = { reader, questions };
   return {
     intake: {
       ...{ id: intakeId, title, timeZone, places: definition?.places ?? 0 },
       closesAt: closesAt.getTime(),
-      closed: publishedAt !== null && closesAt.getTime() <= clock.now(),
+      closed,
       published: publishedAt !== null,
     },
     working: job === 'working',
@@ -197,7 +217,28 @@ async function pageOf(
       definition && query.person !== null
         ? await personView({ ...looking, definition }, intakeId, run, query.person)
         : null,
+    unread:
+      definition && closed && !confirmed ? await unreadNow(reader, runs, intake, definition) : null,
     overrides: await overridesOf(reader, intakeId),
     query,
   };
+}
+
+/** Who cannot take part for want of reviews, as things are now. */
+async function unreadNow(
+  reader: Reader,
+  runs: Runs,
+  intake: IntakeRow,
+  definition: CallDefinition,
+): Promise<Unread> {
+  const { unread } = await poolOf(reader, intake.id, definition);
+  const undecided = await undecidedOf(reader, intake.id, unread);
+  const latest: Run[] = [];
+  if (undecided.length > 0) {
+    for (const { number } of (await headsOf(reader, intake.id)).slice(0, RUNS_LOOKED_AT)) {
+      const run = await runs.find(reader, { intakeId: intake.id, number });
+      if (run !== null) latest.push(run);
+    }
+  }
+  return unreadView(reader, definition, undecided, latest);
 }

@@ -8,7 +8,8 @@ export type SelectionFault =
   | 'stale'
   | 'twice'
   | 'unknown'
-  | 'unproven';
+  | 'unproven'
+  | 'unread';
 
 /** What was asked for, or why not. Null: there is no such thing for this person; answer 404. */
 export type SelectionTold<T> = { ok: true; value: T } | { ok: false; fault: SelectionFault } | null;
