@@ -1,7 +1,7 @@
 import { type AppLoadContext, data, redirect } from '@remix-run/node';
 import type { AnswerFault } from '~/core/fellowship/call/answer-faults';
 import type { CallDefinition } from '~/core/fellowship/call/schema';
-import { applicantOf } from '~/server/fellowship/applicants/guard';
+import { applicantOf, noteAccountOf } from '~/server/fellowship/applicants/guard';
 import type { Post } from '~/server/fellowship/applicants/letters';
 import type { SignedInApplicant } from '~/server/fellowship/applicants/sessions';
 import type { ApplicationTold as Done } from '~/server/fellowship/applications/applications';
@@ -38,6 +38,7 @@ export async function act(request: Request, context: AppLoadContext, id: string)
   const all = (name: string) => form.getAll(name).filter((value) => typeof value === 'string');
   const who = await applicantOf(request, context);
   if (who === null) return refused('closed', [...form], 401);
+  await noteAccountOf(request, context);
   const own = await applications.of(who, id);
   if (own === null) throw new Response(null, { status: 404 });
   const commandId = commandIdIn((name) => all(name)[0] ?? '');

@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
+import { noteAccountOf } from '~/server/fellowship/applicants/guard';
 import { Button } from '~/ui/button';
 import { EmptyState } from '~/ui/empty-state';
 import { Masthead } from '~/ui/masthead';
@@ -31,6 +32,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { links } = context.services.applicants;
   const used = await links.use(params.token ?? '', request.headers.get('Cookie'));
   if (used === null) return data({ gone: true }, { status: 410 });
+  await noteAccountOf(request, context, used.cookie);
   throw redirect(used.to, { headers: { 'Set-Cookie': used.cookie } });
 }
 

@@ -29,13 +29,20 @@ export function IntakeList({ intakes }: { intakes: IntakeLine[] }) {
             { key: 'accepted', title: t('programme.column.accepted'), numeric: true },
           ]}
         >
-          {intakes.map(({ id, title, stage, opensAt, closesAt, timeZone, sent, accepted }) => (
+          {intakes.map(({ id, title, stage, opensAt, closesAt, timeZone, sent, accepted, own }) => (
             <Row
               key={id}
               head={
-                <Link to={`/intakes/${id}`} className="link inline-block min-w-40 py-1">
-                  {title}
-                </Link>
+                own ? (
+                  <span className="grid min-w-40 py-1">
+                    {title}
+                    <span className="text-sm text-muted">{t('programme.ownIntake')}</span>
+                  </span>
+                ) : (
+                  <Link to={`/intakes/${id}`} className="link inline-block min-w-40 py-1">
+                    {title}
+                  </Link>
+                )
               }
             >
               <Cell>

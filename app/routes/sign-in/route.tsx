@@ -29,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { people, clock } = context.services;
+  const { people, applicants, clock } = context.services;
   const text = await formText(request);
   const answer = await people.signIn({
     email: text('email'),
@@ -39,6 +39,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     cookieHeader: request.headers.get('Cookie'),
   });
   if (!answer.ok) return faultData('sign-in', answer, clock);
+  const entered = await people.sessionOf(answer.value[0]?.split(';')[0]);
+  if (entered !== null) {
+    await applicants.noteAccount(entered.user, request.headers.get('Cookie'));
+  }
   throw redirect(safeTarget(text('to')), { headers: settingCookies(answer.value) });
 }
 

@@ -7,7 +7,8 @@ import type { Audit } from '../people/audit';
 import type { Enlisting } from '../people/enlisting';
 import type { Outbox } from '../people/members';
 import type { Person } from '../people/person';
-import type { Database, Reader } from '../store/database';
+import type { Database, Reader, Transaction } from '../store/database';
+import { appliedTo } from './own-intakes';
 
 /** What fellowships are made of. */
 export interface FellowshipParts {
@@ -53,12 +54,21 @@ const INTAKE = {
   reviewsBy: true,
 } as const;
 
-/** An intake of this person's academy, where they run its programmes; null otherwise. */
+/** Whether this person may run the intake `id` of their academy: nobody runs one they applied to. */
+export async function mayRun(
+  reader: Reader | Transaction,
+  user: Person,
+  id: string,
+): Promise<boolean> {
+  return runsProgrammes(user) && !(await appliedTo(reader, user, id));
+}
+
+/** An intake of this person's academy, where they may run it; null otherwise. */
 export async function intakeRunBy(
-  reader: Pick<Reader, 'intake'>,
-  user: Pick<Person, 'role' | 'academyId'>,
+  reader: Reader | Transaction,
+  user: Person,
   id: string,
 ): Promise<IntakeRow | null> {
-  if (!runsProgrammes(user)) return null;
+  if (!(await mayRun(reader, user, id))) return null;
   return reader.intake.findFirst({ where: { id, academyId: user.academyId }, select: INTAKE });
 }

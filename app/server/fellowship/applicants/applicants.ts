@@ -1,4 +1,6 @@
 import { type SessionCookie, sessionCookie } from '../../people/cookie';
+import type { Person } from '../../people/person';
+import { noteOwnApplicantIn } from '../own-intakes';
 import type { FellowshipParts } from '../parts';
 import { forgetApplicantIn } from './forgetting';
 import { type ApplicantLinks, createApplicantLinks } from './links';
@@ -11,6 +13,14 @@ export interface Applicants {
   links: ApplicantLinks;
   /** Who a `Cookie` header speaks for; null for nobody. */
   sessionOf(cookieHeader: string | null): Promise<SignedInApplicant | null>;
+  /**
+   * Notes that an account and the applicant of a `Cookie` header are one person, for both are signed
+   * in in one browser. Nothing where there is no applicant, or one of another academy.
+   */
+  noteAccount(
+    account: Pick<Person, 'id' | 'academyId'>,
+    cookieHeader: string | null,
+  ): Promise<void>;
   /** Ends the session. @returns the `Set-Cookie` header that forgets it */
   signOut(who: SignedInApplicant): Promise<string>;
   /** Everything that is kept about them, for them to take along; noted in the audit log. */
@@ -32,6 +42,16 @@ export function createApplicants(parts: FellowshipParts): Applicants {
     cookie,
     links: createApplicantLinks(parts, sessions, cookie),
     sessionOf: sessions.find,
+    async noteAccount({ id: userId, academyId }, cookieHeader) {
+      const who = await sessions.find(cookieHeader);
+      if (who === null || who.academyId !== academyId) return;
+      const { applicantId } = who;
+      const known = { userId_applicantId: { userId, applicantId } };
+      if ((await database.reader.ownApplicant.findUnique({ where: known })) !== null) return;
+      const at = new Date(clock.now());
+      const own = { userId, applicantId, academyId };
+      await database.write((tx) => noteOwnApplicantIn(tx, own, at));
+    },
     async signOut({ sessionId: id }) {
       await database.write((tx) => tx.applicantSession.deleteMany({ where: { id } }));
       return cookie.forget();

@@ -3,7 +3,7 @@ import { callSchema } from '~/core/fellowship/call/schema';
 import { readJsonFile } from '~/core/format/json-file';
 import type { Person } from '../../people/person';
 import type { Reader, Transaction } from '../../store/database';
-import { type IntakeRow, runsProgrammes } from '../parts';
+import { type IntakeRow, mayRun } from '../parts';
 
 /** An intake with when it was changed last, and whether its programme is archived. */
 export interface WorkedRow extends IntakeRow {
@@ -11,13 +11,13 @@ export interface WorkedRow extends IntakeRow {
   programme: { name: string; archivedAt: Date | null };
 }
 
-/** An intake of this person's academy, where they run its programmes; null otherwise. */
+/** An intake of this person's academy, where they may run it; null otherwise. */
 export async function workedRow(
-  from: Pick<Reader | Transaction, 'intake'>,
-  user: Pick<Person, 'role' | 'academyId'>,
+  from: Reader | Transaction,
+  user: Person,
   id: string,
 ): Promise<WorkedRow | null> {
-  if (!runsProgrammes(user)) return null;
+  if (!(await mayRun(from, user, id))) return null;
   return from.intake.findFirst({
     where: { id, academyId: user.academyId },
     select: {

@@ -3,6 +3,7 @@ import type { Person } from '../../people/person';
 import { figuresOf } from '../intakes/figures';
 import { oneLine } from '../intakes/head';
 import { type Stage, stageOf } from '../intakes/stage';
+import { intakesAppliedTo } from '../own-intakes';
 import { type FellowshipParts, runsProgrammes } from '../parts';
 import { fault, type Told, told } from '../told';
 
@@ -30,6 +31,8 @@ export interface IntakeLine {
   /** Sent in and not taken back. */
   sent: number;
   accepted: number;
+  /** Whether the reader applied to it, so that somebody else runs it. */
+  own: boolean;
 }
 
 export interface ProgrammePage {
@@ -116,10 +119,12 @@ export function createProgrammes(parts: FellowshipParts): Programmes {
         select: { id: true, title: true },
       });
       const { id, name, summary, archivedAt } = row;
+      const own = await intakesAppliedTo(reader, user);
       return {
-        ...{ id, name, summary, html: renderMarkdown(summary, 2), sources },
+        ...{ id, name, summary, html: renderMarkdown(summary, 2) },
+        sources: sources.filter((source) => !own.has(source.id)),
         archived: archivedAt !== null,
-        intakes: await intakesOf(parts, id),
+        intakes: await intakesOf(parts, id, own),
       };
     },
     async change(user, programmeId, given) {
@@ -153,6 +158,7 @@ function readProgramme(given: { name: string; summary: string }) {
 async function intakesOf(
   { clock, database }: FellowshipParts,
   programmeId: string,
+  own: ReadonlySet<string>,
 ): Promise<IntakeLine[]> {
   const rows = await database.reader.intake.findMany({
     where: { programmeId },
@@ -172,6 +178,7 @@ async function intakesOf(
       return {
         ...{ id, title, timeZone, ...times, stage: stageOf(signs, now) },
         ...{ sent: figures.applications.sent, accepted: figures.offers.accepted },
+        own: own.has(id),
       };
     }),
   );

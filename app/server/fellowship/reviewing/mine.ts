@@ -1,19 +1,22 @@
 import type { Prisma } from '../../generated/client';
 import type { Person } from '../../people/person';
 import type { Reader, Transaction } from '../../store/database';
+import { intakesAppliedTo } from '../own-intakes';
 import { READ } from './candidates';
 
 /** Whose reviews are asked for. */
 export type Who = Pick<Person, 'id' | 'academyId'>;
 
-/** The intakes for whose panel somebody reads; who was taken off it is not on it. */
-export async function intakesReviewedBy(
-  reader: Pick<Reader | Transaction, 'intakeReviewer'>,
-  { id: userId, academyId }: Who,
-): Promise<string[]> {
+/**
+ * The intakes for whose panel somebody reads: not those they were taken off, nor those they applied to.
+ */
+export async function intakesReviewedBy(reader: Reader | Transaction, who: Who): Promise<string[]> {
+  const { id: userId, academyId } = who;
   const where = { userId, academyId, removedAt: null, intake: { archivedAt: null } };
   const rows = await reader.intakeReviewer.findMany({ where, select: { intakeId: true } });
-  return rows.map(({ intakeId }) => intakeId);
+  if (rows.length === 0) return [];
+  const own = await intakesAppliedTo(reader, who);
+  return rows.flatMap(({ intakeId }) => (own.has(intakeId) ? [] : [intakeId]));
 }
 
 /**

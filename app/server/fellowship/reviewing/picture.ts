@@ -24,10 +24,7 @@ export interface Picture {
   readonly reviews: readonly ReviewRow[];
 }
 
-type Reading = Pick<
-  Reader | Transaction,
-  'application' | 'applicant' | 'intakeReviewer' | 'review'
->;
+type Reading = Reader | Transaction;
 
 /** Everything that reviews of an intake are assigned from, as it stands. */
 export async function pictureOf(

@@ -2,6 +2,7 @@ import { isCountry } from '~/core/fellowship/call/countries';
 import { instantOf } from '~/core/teaching/zone';
 import type { Person } from '../../people/person';
 import { normalEmail } from '../../people/secrets';
+import { appliedTo } from '../own-intakes';
 import { type FellowshipParts, intakeRunBy } from '../parts';
 import type { ReviewerLetter } from './carry-out';
 import { fault, type Told, told } from './told';
@@ -61,6 +62,7 @@ export function createReviewers({ database, clock, auditIn, outbox }: Fellowship
       return database.write(async (tx) => {
         const found = await tx.user.findFirst({ where, select: { id: true, name: true } });
         if (found === null) return fault('person');
+        if (await appliedTo(tx, { ...found, academyId }, intakeId)) return fault('applied');
         const said = { institution, country, most, removedAt: null };
         const key = { intakeId, userId: found.id };
         await tx.intakeReviewer.upsert({

@@ -1,5 +1,6 @@
 /** Why something about reviews was not done; its sentence is `reviewing.fault.<code>`. */
 export type ReviewingFault =
+  | 'applied'
   | 'chosen'
   | 'closed'
   | 'country'
