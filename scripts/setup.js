@@ -1,5 +1,5 @@
-// Makes a checkout ready, doing only what is missing: packages, database client, built pages, and for
-// tests a browser. Runs before `npm start` and `npm test`, so it must need nothing but Node.
+// Makes a checkout ready, doing only what is missing: packages, database client, built program, and
+// for tests a browser. Runs before `npm start` and `npm test`, so it must need nothing but Node.
 //   node scripts/setup.js dev | start | test
 import { findBrowser, installBrowser } from './setup/browser.js';
 import { build, generate } from './setup/build.js';
@@ -20,10 +20,10 @@ function refuseOldNode() {
 async function main() {
   const purpose = process.argv[2] ?? 'start';
   refuseOldNode();
-  await oneAtATime(() => {
+  await oneAtATime(async () => {
     installPackages();
     generate();
-    if (purpose !== 'dev') build();
+    if (purpose !== 'dev') await build();
     if (purpose === 'test' && findBrowser() === null) installBrowser();
   });
 }

@@ -3,13 +3,17 @@ import { hashOf, readStamp, runNode, writeStamp } from './run.js';
 
 const CLIENT = 'app/server/generated/client.ts';
 const CLIENT_STAMP = 'app/server/generated/.stamp';
-const BUILT = 'build/server/index.js';
+const PAGES = 'build/server/index.js';
+const PROGRAM = 'build/program/server.js';
 const BUILD_STAMP = 'build/.stamp';
 
-/** Everything the built pages are made of. */
+/** Everything the program and its pages are made of. */
 const SOURCES = [
   'app',
   'public',
+  'server.ts',
+  'prisma/schema.prisma',
+  'scripts/setup/bundle.js',
   'scripts/message-parts.ts',
   'scripts/plain-imports.ts',
   'scripts/server-stays-on-server.ts',
@@ -30,13 +34,18 @@ export function generate() {
   writeStamp(CLIENT_STAMP, hash);
 }
 
-/** Builds the pages, where their sources have changed. */
-export function build() {
+/** Builds the pages and bundles the program, where their sources have changed. */
+export async function build() {
   const hash = hashOf(SOURCES, isBuilt);
-  if (existsSync(BUILT) && readStamp(BUILD_STAMP) === hash) return;
+  const there = existsSync(PAGES) && existsSync(PROGRAM);
+  if (there && readStamp(BUILD_STAMP) === hash) return;
   const remix = 'node_modules/@remix-run/dev/dist/cli.js';
   const env = { NODE_ENV: 'production' };
   runNode('Building the pages', [remix, 'vite:build', '--logLevel', 'warn'], env);
+  console.log('Bundling the program …');
+  // Not before: esbuild may have been installed by this very run.
+  const { bundle, PROGRAM: entries } = await import('./bundle.js');
+  await bundle(entries, 'build/program');
   writeStamp(BUILD_STAMP, hash);
 }
 

@@ -7,13 +7,13 @@ const LOOK_AGAIN_MS = 200;
  * Runs `work` while no other setup of this checkout runs; two builds at once would mix their files.
  * A lock whose process is gone is taken over.
  *
- * @param {() => void} work
+ * @param {() => Promise<void>} work
  */
 export async function oneAtATime(work) {
   mkdirSync('.cache', { recursive: true });
   while (!take()) await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
   try {
-    work();
+    await work();
   } finally {
     rmSync(LOCK, { force: true });
   }

@@ -3,6 +3,7 @@ import { cohortDashboard } from './cohort-dashboard';
 import { gradebook } from './gradebook';
 import { rooms } from './rooms';
 import { selection } from './selection';
+import { start } from './start';
 
 const program = new Command('bench').description('Measures a real server under load.');
 
@@ -58,6 +59,18 @@ program
     if (!result.optimal) process.exitCode = 1;
   });
 
+program
+  .command('start')
+  .description('from starting the program until it listens and its first page came')
+  .option('--times <n>', 'starts to measure', whole, 5)
+  .option('--against <folder>', 'another checkout, built, to start in turns')
+  .option('--json', 'one JSON object and nothing else')
+  .action(async ({ times, against, json }) => {
+    const result = await start(times, against ?? null);
+    if (json) console.log(JSON.stringify(result));
+    else for (const [name, spread] of Object.entries(result)) console.log(spreadText(name, spread));
+  });
+
 function whole(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value) || value < 0) throw new Error(`"${text}" is no whole number.`);
@@ -66,6 +79,13 @@ function whole(text: string): number {
 
 function sizes(text: string): number[] {
   return text.split(',').map(whole);
+}
+
+function spreadText(name: string, spread: object): string {
+  const lines = Object.entries(spread).map(([key, { median, least, most }]) => {
+    return `  ${key.padEnd(10)} ${median} (${least} to ${most})`;
+  });
+  return [name, ...lines].join('\n');
 }
 
 function tableOf(result: object): string {

@@ -16,17 +16,22 @@ export interface ServerProcess {
 
 const LISTENING = /Mufakat is at (http:\S+)/;
 
+/** The program as `npm start` runs it. */
+const PROGRAM = 'build/program/server.js';
+
 /**
- * Starts `server.ts` on the database file `database` and waits until it listens.
+ * Starts the program on the database file `database` and waits until it listens.
  *
  * @param env added to the environment; the port is a free one unless PORT is given
+ * @param program another bundle of it
  * @throws with the program's output where it ends before it listens
  */
 export async function startServerProcess(
   database: string,
   env: Record<string, string> = {},
+  program = PROGRAM,
 ): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], {
+  const child = spawn(process.execPath, ['--enable-source-maps', program], {
     env: {
       ...process.env,
       NODE_ENV: 'production',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
 import { startServerProcess } from '../builders/server-process';
 import { type Complaints, collectComplaints } from './complaints';
-import { TEMPLATE } from './global-setup';
+import { LAPSING, TEMPLATE } from './global-setup';
 import { type Key, keyFor, signIn, type Who } from './people';
 import { readStage, STAGED, type Stage } from './stage/stage';
 
@@ -58,7 +58,8 @@ export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
       const database = join(folder, 'mufakat.db');
       copyFileSync(data === 'new' ? TEMPLATE : STAGED.database, database);
       const time = speed === 1 ? {} : lapse(speed);
-      let running = await startServerProcess(database, time);
+      const program = speed === 1 ? undefined : LAPSING;
+      let running = await startServerProcess(database, time, program);
       const { url } = running;
       await use({
         url,
@@ -66,7 +67,8 @@ export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
         output: () => running.output(),
         kill: () => running.kill(),
         start: async () => {
-          running = await startServerProcess(database, { ...time, PORT: new URL(url).port });
+          const env = { ...time, PORT: new URL(url).port };
+          running = await startServerProcess(database, env, program);
         },
       });
       await running.stop();
@@ -122,11 +124,7 @@ export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
 
 /** What makes a server's time pass faster from now on, also after it was started again. */
 function lapse(speed: number): Record<string, string> {
-  return {
-    NODE_OPTIONS: '--import tsx --import ./tests/e2e/lapse.ts',
-    LAPSE_SPEED: String(speed),
-    LAPSE_SINCE: String(Date.now()),
-  };
+  return { LAPSE_SPEED: String(speed), LAPSE_SINCE: String(Date.now()) };
 }
 
 export { expect, signIn };

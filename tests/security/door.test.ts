@@ -38,9 +38,11 @@ describe('the sign-in page', () => {
     const response = await enter(server, { to: '/account' });
     expect(response.status).toBe(302);
     expect(response.headers.get('location')).toBe('/account');
-    expect(response.headers.get('set-cookie')).toMatch(
-      /^mufakat=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/,
-    );
+    const [session, device, ...others] = response.headers.getSetCookie();
+    const rules = /[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/.source;
+    expect(session).toMatch(new RegExp(`^mufakat=${rules}`));
+    expect(device).toMatch(new RegExp(`^mufakat-device=${rules}`));
+    expect(others).toEqual([]);
     expect(response.headers.get('cache-control')).toContain('no-store');
     const page = await server.ask('/account', { headers: { cookie: cookieIn(response) } });
     expect(page.status).toBe(200);
@@ -51,7 +53,9 @@ describe('the sign-in page', () => {
   test('binds the cookie to HTTPS and to the host where people come over HTTPS', async () => {
     const server = await setUp('https://learn.example');
     const response = await enter(server);
-    expect(response.headers.get('set-cookie')).toMatch(/^__Host-mufakat=.*; Secure$/);
+    for (const cookie of response.headers.getSetCookie()) {
+      expect(cookie).toMatch(/^__Host-mufakat(?:-device)?=[^,]*; Secure$/);
+    }
   });
 
   test('gives a new session, whatever session was planted before', async () => {

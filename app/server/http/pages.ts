@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express';
 import type { Services } from '../services';
 import type { Pages } from './app';
 
-const BUILT = 'build/server/index.js';
+const BUILT = 'build/program/pages.js';
 
 /** Where the pages come from, and in development what serves their files to the browser. */
 export interface PageSource {
