@@ -16,9 +16,7 @@ export function installPackages() {
   if (stampedLock === lock) {
     runNpm('Rebuilding SQLite for this Node', ['rebuild', 'better-sqlite3']);
   } else if (!isInstalled()) {
-    // Not `npm ci`: it refuses a lock in which the binaries of other systems are absent, and mirrors of
-    // the registry that carry only some systems' binaries leave just such a lock behind.
-    const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund'];
+    const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
     runNpm('Installing packages (compiling SQLite takes a minute or two)', args);
   }
   writeStamp(STAMP, `${lock}\n${interfaceOfNode}\n`);
