@@ -16,7 +16,7 @@ const FLAGS = [
 
 /** Specs whose time passes faster, and those on the data `staged`. */
 const LAPSING = /\/(nojs|practice|time)\.spec\.ts$/;
-const STAGED = /\/(certified|keyboard|quality|room)\.spec\.ts$/;
+const STAGED = /\/(certified|hydration|keyboard|quality|room)\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests/e2e',

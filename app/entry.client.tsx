@@ -46,7 +46,20 @@ const own = PARTS.find(({ page }) => page.test(window.location.pathname))?.read 
 // Who goes from such a page to another without a new document needs the rest then.
 whenMissing(async (language) => teach(language, (await everything()).messages));
 
-void Promise.all([own(), readyToHydrate()]).then(([{ messages }]) => {
+/**
+ * Resolves when Remix has decoded the data of the page. It begins to where it is rendered first, and
+ * throws the promise: somebody who presses a key meanwhile makes React render at once, which cannot
+ * wait ("Root did not complete"), and the page stays dead. So Remix begins here, before React.
+ */
+async function dataDecoded(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (decoding) {
+    if (decoding instanceof Promise) await decoding;
+  }
+}
+
+void Promise.all([own(), readyToHydrate(), dataDecoded()]).then(([{ messages }]) => {
   teach('en', messages);
   startTransition(() => {
     hydrateRoot(

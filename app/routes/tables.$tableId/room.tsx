@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { useMessages } from '~/ui/messages/messages';
 import { Page } from '~/ui/page';
 import { namesOf } from '~/ui/table-names';
@@ -11,7 +10,7 @@ import { Announcer } from './frame/announcer';
 import { BottomNav } from './frame/bottom-nav';
 import { ConnectionNote } from './frame/connection-note';
 import { OutcomeBanner } from './frame/outcome-banner';
-import { partOf } from './frame/panel-content';
+import { PagePart } from './frame/page-part';
 import { Panels } from './frame/panels';
 import { RoomTitle } from './frame/room-title';
 import { Roster } from './frame/roster';
@@ -70,7 +69,6 @@ const SIDE =
   'grid content-start gap-5 lg:sticky lg:top-16 lg:max-h-[calc(100dvh-4.5rem)] lg:overflow-y-auto lg:[scrollbar-width:thin]';
 
 function Layout({ news, instructor }: { news: News | null; instructor: boolean }) {
-  const Tools = partOf('tools');
   return (
     <Page width="wide" footer={false}>
       <RoomTitle />
@@ -85,11 +83,7 @@ function Layout({ news, instructor }: { news: News | null; instructor: boolean }
           <WhatNow />
           <Floor />
           <Desk />
-          {instructor && (
-            <Suspense fallback={null}>
-              <Tools />
-            </Suspense>
-          )}
+          {instructor && <PagePart part="tools" />}
           <Roster />
         </div>
         <div className="grid min-w-0 content-start gap-5">

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import AxeBuilder from '@axe-core/playwright';
-import type { Page, Request } from '@playwright/test';
+import { expect, type Page, type Request } from '@playwright/test';
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -36,8 +36,13 @@ export async function axeFaults(page: Page, rules: 'all' | 'colours' = 'all'): P
 /** Waits until the page is alive, unless it asked for no JavaScript. */
 export async function alive(page: Page): Promise<void> {
   if ((await page.locator('link[rel="modulepreload"]').count()) === 0) return;
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')),
+  await expect.poll(() => isAlive(page), { message: 'the page is alive' }).toBe(true);
+}
+
+/** Whether React has taken the page over. */
+export function isAlive(page: Page): Promise<boolean> {
+  return page.evaluate(() =>
+    Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactFiber')),
   );
 }
 

@@ -1,10 +1,9 @@
-import { Suspense } from 'react';
 import { classes } from '~/ui/class-names';
 import { useMessages } from '~/ui/messages/messages';
 import { panels } from '../place';
 import { useRoom } from '../room-context';
 import { LocalLink } from './local-link';
-import { partOf } from './panel-content';
+import { PagePart } from './page-part';
 import { useToAnswer } from './to-answer';
 
 /** The views beside the text, one at a time; which one is part of the address. */
@@ -12,7 +11,6 @@ export function Panels() {
   const { t } = useMessages();
   const { place, unseen } = useRoom();
   const toAnswer = useToAnswer();
-  const Content = partOf(place.panel);
   return (
     <section
       id="panel"
@@ -43,9 +41,7 @@ export function Panels() {
         </ul>
       </nav>
       <div className="grid gap-4 py-4">
-        <Suspense fallback={null}>
-          <Content />
-        </Suspense>
+        <PagePart part={place.panel} />
       </div>
     </section>
   );

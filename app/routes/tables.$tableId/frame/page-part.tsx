@@ -1,4 +1,4 @@
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { beforeHydration } from '~/ui/before-hydration';
 import { Caucuses } from '../caucuses/caucuses';
 import { InstructorDesk } from '../desk/instructor-desk';
@@ -44,9 +44,20 @@ const here: Parts = import.meta.env.SSR
     }
   : { mandate: MandatePanel };
 
-/** The component of a part; a browser that lacks it fetches it, so it stands within a `Suspense`. */
-export function partOf(part: Part): ComponentType {
-  return here[part] ?? laters[part] ?? Unreachable;
+/**
+ * A part of the page; a browser that lacks it fetches it. What the document shows already is at hand
+ * before the browser takes over, and so stands in no `Suspense`: React takes over what is in one later
+ * than the rest, and whatever happens in between would make it throw that away and begin anew.
+ */
+export function PagePart({ part }: { part: Part }) {
+  const Here = here[part];
+  if (Here) return <Here />;
+  const Later = laters[part] ?? Unreachable;
+  return (
+    <Suspense fallback={null}>
+      <Later />
+    </Suspense>
+  );
 }
 
 /** Fetches the parts that the document shows, before the browser takes it over. */
