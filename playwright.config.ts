@@ -16,7 +16,9 @@ const FLAGS = [
 
 /** Specs whose time passes faster, and those on the data `staged`. */
 const LAPSING = /\/(nojs|practice|time)\.spec\.ts$/;
-const STAGED = /\/(certified|hydration|keyboard|quality|room)\.spec\.ts$/;
+const STAGED = /\/(certified|hydration|keyboard|room)\.spec\.ts$/;
+/** Looks at pages that nothing changes meanwhile. */
+const LOOKING = /\/quality\.spec\.ts$/;
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -25,8 +27,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: Number(process.env.E2E_WORKERS ?? 2),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
     ...devices['Desktop Chrome'],
@@ -39,8 +41,9 @@ export default defineConfig({
   // By what their servers begin with: a worker starts anew, server and all, wherever that changes.
   // The longest stories come first, and the many short looks at pages fill up what they leave.
   projects: [
-    { name: 'chromium', testIgnore: [LAPSING, STAGED] },
+    { name: 'chromium', testIgnore: [LAPSING, STAGED, LOOKING] },
     { name: 'lapsing', testMatch: LAPSING },
     { name: 'staged', testMatch: STAGED },
+    { name: 'looking', testMatch: LOOKING },
   ],
 });

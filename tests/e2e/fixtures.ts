@@ -1,7 +1,7 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test';
+import { scratchFolder } from '../builders/scratch';
 import { startServerProcess } from '../builders/server-process';
 import { type Complaints, collectComplaints } from './complaints';
 import { LAPSING, TEMPLATE } from './global-setup';
@@ -31,7 +31,10 @@ interface TestFixtures {
 interface WorkerOptions {
   /** What the server begins with: the demo people alone, or tables and exercises in many states too. */
   data: 'new' | 'staged';
-  /** How many times as fast as the world's the server's time passes. */
+  /**
+   * How many times as fast as the world's the server's time passes; 0: not at all, so that neither bots
+   * nor deadlines change a page while it is looked at.
+   */
   speed: number;
 }
 
@@ -54,11 +57,12 @@ export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
 
   server: [
     async ({ data, speed }, use) => {
-      const folder = mkdtempSync(join(tmpdir(), 'mufakat-e2e-'));
+      const folder = scratchFolder('mufakat-e2e-');
       const database = join(folder, 'mufakat.db');
       copyFileSync(data === 'new' ? TEMPLATE : STAGED.database, database);
-      const time = speed === 1 ? {} : lapse(speed);
-      const program = speed === 1 ? undefined : LAPSING;
+      const real = data === 'new' && speed === 1;
+      const time = real ? {} : lapse(speed, data === 'new' ? Date.now() : STAGED.now);
+      const program = real ? undefined : LAPSING;
       let running = await startServerProcess(database, time, program);
       const { url } = running;
       await use({
@@ -122,9 +126,13 @@ export const test = base.extend<TestFixtures, WorkerOptions & WorkerFixtures>({
   },
 });
 
-/** What makes a server's time pass faster from now on, also after it was started again. */
-function lapse(speed: number): Record<string, string> {
-  return { LAPSE_SPEED: String(speed), LAPSE_SINCE: String(Date.now()) };
+/** What makes a server's time begin at `from` and pass at this speed, also after it was started again. */
+function lapse(speed: number, from: number): Record<string, string> {
+  return {
+    LAPSE_SPEED: String(speed),
+    LAPSE_FROM: String(from),
+    LAPSE_SINCE: String(Date.now()),
+  };
 }
 
 export { expect, signIn };

@@ -5,7 +5,7 @@ import { PLACES } from './quality/places';
 import { pagePaths } from './quality/routes';
 
 // What is wrong is said in words; a trace of every page would take longer than the page.
-test.use({ data: 'staged', trace: 'off' });
+test.use({ data: 'staged', speed: 0, trace: 'off' });
 
 const KB = 1024;
 const PHONE = { width: 390, height: 844 };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { publicScenario } from '~/core/scenario/publicPart';
+import { scenarioSchema } from '~/core/scenario/schema';
 import { textsOf } from '~/server/room/texts';
+import { bigScenario } from '../../../tests/builders/scenario';
 import { TestTable } from '../../../tests/builders/table';
 import { cutFor, textsFor } from './cut';
 import { filled, lacksParts, lacksTexts } from './live/use-background';
@@ -28,6 +30,24 @@ function talkative(): TestTable {
   return table;
 }
 
+/** A table of six delegates who have said of three packages as much as may be said. */
+function wordy(): TestTable {
+  const scenario = scenarioSchema.parse(bigScenario(6));
+  const table = new TestTable(scenario).started().advance('first-reading', 'informals');
+  const words = 'word '.repeat(100).slice(0, 500).trim();
+  const values = { 'issue-0': 'option-0' };
+  for (const by of ['party-0', 'party-1', 'party-2']) {
+    table.do(by, { type: 'tablePackage', values, to: 'all', note: words });
+    const id = table.context.packages.at(-1)?.id ?? '';
+    for (const { id: party } of scenario.parties.filter(
+      ({ id: each, votes }) => votes && each !== by,
+    )) {
+      table.do(party, { type: 'answerPackage', package: id, accepted: true, reason: words });
+    }
+  }
+  return table;
+}
+
 function pageOf(table: TestTable, place: Place, who: string | { kind: 'instructor' } = 'upland') {
   const viewer = typeof who === 'string' ? ({ kind: 'seat', seat: who } as const) : who;
   const slices = table.view(who);
@@ -45,6 +65,14 @@ describe('the picture that a page begins with', () => {
       packages: 2,
       said: whole.caucuses.map(({ id }) => id),
     });
+  });
+
+  it('shows fewer packages where much was said about them, and says so', () => {
+    const short = pageOf(talkative(), placed('panel=packages'));
+    expect(short.view.slices.packages).toEqual(short.whole.packages.slice(-3));
+    const long = pageOf(wordy(), placed('panel=packages'), 'party-5');
+    expect(long.view.slices.packages).toEqual(long.whole.packages.slice(-1));
+    expect(long.cut.packages).toBe(2);
   });
 
   it('is whole where the address asks for all of a part', () => {

@@ -12,6 +12,8 @@ const PACKAGES = { beside: 6, own: 3 };
 const SAID = 12;
 /** Where people speak at length, fewer of their words: so many characters of one kind. */
 const CHARACTERS = 2_400;
+/** Of packages more, because they wait for an answer: two are shown of the longest that there can be. */
+const CHARACTERS_OF_PACKAGES = 5_200;
 
 /**
  * The picture as a page begins with it: what its panel shows, and of everything else what steps and
@@ -51,8 +53,13 @@ export function cutFor(place: Place, view: View): Pick<RoomData, 'view' | 'cut'>
 }
 
 /** The last of a list: at most so many, and no more than so many characters unless it is only one. */
-function lastOf<T>(list: readonly T[], most: number, lengthOf: (item: T) => number): readonly T[] {
-  let left = CHARACTERS;
+function lastOf<T>(
+  list: readonly T[],
+  most: number,
+  lengthOf: (item: T) => number,
+  characters = CHARACTERS,
+): readonly T[] {
+  let left = characters;
   let from = list.length;
   for (const item of list.slice(-most).reverse()) {
     left -= lengthOf(item);
@@ -72,7 +79,13 @@ function linesFor(place: Place, record: readonly RecordEntry[]): readonly Record
 
 function packagesFor({ panel, open }: Place, packages: readonly Package[]): readonly Package[] {
   if (panel !== 'packages') return packages.slice(-PACKAGES.beside).map(silent);
-  return open === EARLIER_PACKAGES ? packages : packages.slice(-PACKAGES.own);
+  if (open === EARLIER_PACKAGES) return packages;
+  return lastOf(packages, PACKAGES.own, lengthOfPackage, CHARACTERS_OF_PACKAGES);
+}
+
+/** How much was said with a package and about it. */
+function lengthOfPackage({ note, answers }: Package): number {
+  return Object.values(answers).reduce((sum, { reason }) => sum + reason.length, note.length);
 }
 
 /** A package without what was said with it. */

@@ -1,6 +1,7 @@
 import type { Deal } from '~/core/negotiation/context';
 import { bestForAll } from '../deals';
 import type { Who } from '../people';
+import { fillRoom, fullSeats } from './full-room';
 import type { Troupe } from './troupe';
 
 const SCENARIO = 'river-of-nine';
@@ -14,15 +15,18 @@ interface Place {
   readonly exerciseId: string;
 }
 
-/** A class of one table with a person in the chair, a delegate and a scientist, and bots; started. */
-async function classOf(troupe: Troupe, title: string, pace = 1): Promise<Place> {
-  const place = await emptyClass(troupe, title, pace, 1);
+type Holds = readonly (readonly [party: string, who: Who])[];
+
+const HOLDS: Holds = [
+  ['chair', CHAIR],
+  ['palisar', DELEGATE],
+  ['science-panel', SCIENCE],
+];
+
+/** A class of one table with people in some seats and bots in the others; started. */
+async function classOf(troupe: Troupe, title: string, holds = HOLDS): Promise<Place> {
+  const place = await emptyClass(troupe, title, 1, 1);
   const { exercises } = troupe.services;
-  const holds: [string, Who][] = [
-    ['chair', CHAIR],
-    ['palisar', DELEGATE],
-    ['science-panel', SCIENCE],
-  ];
   const instructor = troupe.person('instructor');
   const wishes = holds.map(([party, who]) => ({
     tableId: place.tableId,
@@ -58,19 +62,16 @@ export function practice(troupe: Troupe, party: string, pace = 1): Promise<strin
   return exercises.createPractice(troupe.person('trainee'), wanted);
 }
 
-/** The trainee sits among bots, and says nothing. */
-export async function talks(troupe: Troupe): Promise<string> {
-  const tableId = await practice(troupe, 'isuwara');
-  await troupe.act('trainee', tableId, START);
-  return tableId;
+/** People have all seats but one; the first reading goes on for as long as nobody ends it. */
+export async function longReading(troupe: Troupe): Promise<Place> {
+  const place = await classOf(troupe, 'A long Saturday of informals', fullSeats);
+  await troupe.act(CHAIR, place.tableId, { type: 'advancePhase', to: 'first-reading' });
+  return place;
 }
 
-/** @throws unless the practice is in its informals, with packages to answer */
-export async function expectTalks(troupe: Troupe, tableId: string): Promise<void> {
-  const { meeting, packages } = await troupe.sees('trainee', tableId);
-  const asked = packages.filter(({ by, answers }) => by !== 'isuwara' && !answers.isuwara);
-  if (meeting.phase === 'informals' && asked.length > 1) return;
-  throw new Error(`The talks are in ${meeting.phase} with ${asked.length} packages to answer.`);
+/** The same meeting, later, with packages that the trainee is to answer. */
+export function talks(troupe: Troupe, { tableId }: Place): Promise<void> {
+  return fillRoom(troupe, tableId, bestForAll());
 }
 
 /** Names stand in the text, somebody speaks, others wait, and a question lies with the science panel. */

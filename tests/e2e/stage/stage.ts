@@ -34,7 +34,7 @@ export interface Stage
 
 /**
  * - `lobby`: a practice of the trainee as Sembrai that has not started
- * - `talks`: a practice of the trainee as Isuwara, with packages to answer
+ * - `talks`: the trainee as Isuwara among people who have said as much as a page can show
  * - `reading`: a class in the first reading: Aisyah chairs, Bayu is Palisar, Dara the Science Panel
  * - `question`: the same people, a package put to the room, Bayu has objected
  * - `suspended`: the same people, in the informals, with caucuses
@@ -49,10 +49,14 @@ export type SceneName =
   | 'adopted'
   | 'failed';
 
-/** The database with the demo data and every scene, and what is where in it. */
+/**
+ * The database with the demo data and every scene, what is where in it, and the moment at which its
+ * time ends: a Wednesday morning in Jakarta.
+ */
 export const STAGED = {
   database: '.cache/e2e-stage/mufakat.db',
   map: '.cache/e2e-stage/stage.json',
+  now: Date.UTC(2026, 2, 11, 2),
 } as const;
 
 /** What `build.ts` has set up. */

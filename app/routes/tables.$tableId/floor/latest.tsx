@@ -19,7 +19,7 @@ export function Latest() {
           </li>
         ))}
       </ol>
-      <LocalLink to="?panel=record#panel" className="link w-fit text-sm">
+      <LocalLink to="?panel=record#panel" className="link w-fit text-sm leading-6">
         {t('room.latest.more')}
       </LocalLink>
     </div>
