@@ -5,7 +5,6 @@ import { expect, test } from './fixtures';
 test('three people and bots take the first scenario from the lobby to an adopted text', async ({
   person,
 }) => {
-  test.setTimeout(120_000);
   const { instructor, chair, delta, mountain, everybody } = await classAtTable(
     person,
     'Rivers on Monday',

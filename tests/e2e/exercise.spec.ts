@@ -7,7 +7,6 @@ for (const javaScriptEnabled of [true, false]) {
     test('an instructor seats a class over many tables, starts, pauses and steps in', async ({
       person,
     }) => {
-      test.setTimeout(120_000);
       const page = await person('instructor', { javaScriptEnabled });
       const says = page.getByRole('status');
       await page.goto('/exercises/new');
@@ -47,7 +46,6 @@ for (const javaScriptEnabled of [true, false]) {
 }
 
 test('the wall of tables follows what happens at them', async ({ person }) => {
-  test.setTimeout(90_000);
   const page = await person('instructor');
   await page.goto('/exercises/new');
   await page.getByLabel('Title').fill('A class that watches itself');

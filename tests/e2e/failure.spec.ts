@@ -5,7 +5,6 @@ import { expect, test } from './fixtures';
 test('a delegate’s objection stands, the instructor ends, and the debrief says that there is no text', async ({
   person,
 }) => {
-  test.setTimeout(120_000);
   const title = 'Rivers on Tuesday';
   const { instructor, chair, delta, mountain } = await classAtTable(person, title);
   const reason = 'Parliament will not ratify a text without its own fisheries clause.';

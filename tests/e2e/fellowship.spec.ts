@@ -6,7 +6,6 @@ test('a coordinator publishes a call, a stranger reads it, and a reviewer judges
   page,
   server,
 }) => {
-  test.setTimeout(120_000);
   const coordinator = await person('coordinator');
 
   await test.step('the call of a programme is made and published', async () => {

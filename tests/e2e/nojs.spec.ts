@@ -7,7 +7,6 @@ test.use({ speed: 4 });
 test('without JavaScript, somebody signs in, prepares, sits down and puts words into the text', async ({
   person,
 }) => {
-  test.setTimeout(120_000);
   const page = await person('khin@demo.example', { javaScriptEnabled: false });
   const room = new Room(page);
 

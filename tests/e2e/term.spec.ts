@@ -110,7 +110,7 @@ test('a term: assigned, studied on a phone and without a connection, marked, cer
     await learner.goBack();
 
     await learner.context().setOffline(false);
-    await expect(itemOn(learner, last)).toContainText('Saved', { timeout: 20_000 });
+    await expect(itemOn(learner, last)).toContainText('Saved');
     await expect(learner.getByText('Not yet sent')).toHaveCount(0);
   });
 

@@ -13,7 +13,7 @@ test('a table whose time runs out says so by itself, and its debrief says it too
   await startMeeting(page);
   const room = new Room(page);
   await expect(page.getByText('The meeting ended without an agreed text')).toBeVisible({
-    timeout: 30_000,
+    timeout: 60_000,
   });
   await room.toDebrief();
   await expect(page.locator('main')).toContainText('No agreement: time ran out');

@@ -1,37 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, type Request } from '@playwright/test';
-
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-
-const builder = createRequire(import.meta.url).resolve('@axe-core/playwright');
-const AXE = readFileSync(createRequire(builder).resolve('axe-core/axe.min.js'), 'utf8');
-
-/**
- * What axe finds on the page as it is shown, against WCAG 2.2 AA and for targets under 24 px.
- *
- * @param rules `colours`: only those that another colour scheme can break
- */
-export async function axeFaults(page: Page, rules: 'all' | 'colours' = 'all'): Promise<string[]> {
-  // The builder hands the page all of axe twice for every look; once for a page is enough.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  const axe = new AxeBuilder({ page, axeSource: ';' })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
-  const { violations } = await (rules === 'all'
-    ? axe.withTags(STANDARDS)
-    : axe.options({ resultTypes: ['violations'] }).withRules(COLOUR_RULES)
-  ).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => {
-      const why = failureSummary?.split('\n').slice(1).join(' ').trim() ?? '';
-      return `${id} at ${target.join(' ')}: ${why}`;
-    }),
-  );
-}
 
 /** Waits until the page is alive, unless it asked for no JavaScript. */
 export async function alive(page: Page): Promise<void> {
@@ -96,19 +63,33 @@ export interface Weight {
   all: number;
 }
 
+/** What a file weighs that a browser has loaded once and need not load again; its name changes with it. */
+const kept = new Map<string, number>();
+
+/** Bytes that a browser which has nothing yet would load for it. */
+async function bytesOf(request: Request): Promise<number> {
+  const { responseBodySize } = await request.sizes();
+  const url = request.url();
+  const bytes = Math.max(responseBodySize, kept.get(url) ?? 0);
+  if (request.resourceType() !== 'document') kept.set(url, bytes);
+  return bytes;
+}
+
 /** Weighs what the page loads from now on; `total` waits for what is under way. */
 export function scales(page: Page): { total: () => Promise<Weight> } {
   const weighed: Promise<void>[] = [];
   const weight: Weight = { html: 0, scripts: 0, all: 0 };
   const weigh = async (request: Request) => {
-    const { responseBodySize } = await request.sizes();
-    weight.all += responseBodySize;
-    if (request.resourceType() === 'document') weight.html += responseBodySize;
-    if (request.resourceType() === 'script') weight.scripts += responseBodySize;
+    const bytes = await bytesOf(request);
+    weight.all += bytes;
+    if (request.resourceType() === 'document') weight.html += bytes;
+    if (request.resourceType() === 'script') weight.scripts += bytes;
   };
-  page.on('requestfinished', (request) => void weighed.push(weigh(request)));
+  const listen = (request: Request) => void weighed.push(weigh(request));
+  page.on('requestfinished', listen);
   return {
     async total() {
+      page.off('requestfinished', listen);
       await Promise.all(weighed);
       return weight;
     },
