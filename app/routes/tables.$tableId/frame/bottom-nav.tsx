@@ -17,19 +17,19 @@ export function BottomNav() {
       aria-label={t('room.sections')}
       className="room-bottom fixed inset-x-0 bottom-0 z-20 border-t border-rule bg-surface lg:hidden print:hidden"
     >
-      <ul className="grid auto-cols-fr grid-flow-col">
-        <li>
+      <ul className="flex">
+        <li className="min-w-0 flex-auto">
           <LocalLink to={role === 'instructor' ? '#floor' : '#now'} className={looks}>
             {t('room.sections.now')}
           </LocalLink>
         </li>
-        <li>
+        <li className="min-w-0 flex-auto">
           <LocalLink to="#text" className={looks}>
             {t('room.sections.text')}
           </LocalLink>
         </li>
         {PANELS.map((panel) => (
-          <li key={panel}>
+          <li key={panel} className="min-w-0 flex-auto">
             <LocalLink to={`?panel=${panel}#panel`} className={looks}>
               {t(`room.panel.${panel}`)}
               {panel === 'packages' && toAnswer > 0 && (

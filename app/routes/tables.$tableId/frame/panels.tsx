@@ -19,14 +19,14 @@ export function Panels() {
       aria-label={t(`room.panel.${place.panel}`)}
     >
       <nav aria-label={t('room.panel.label')} className="border-b border-rule">
-        <ul className="flex flex-wrap justify-between gap-x-1">
+        <ul className="flex flex-wrap justify-between gap-x-0.5">
           {panels.map((panel) => (
             <li key={panel}>
               <LocalLink
                 to={`?panel=${panel}`}
                 current={panel === place.panel}
                 className={classes(
-                  'flex min-h-11 items-center gap-1 border-b-3 px-1 text-sm font-semibold',
+                  'flex min-h-11 items-center gap-1 border-b-3 px-0.5 text-sm font-semibold',
                   panel === place.panel
                     ? 'border-accent text-ink'
                     : 'border-transparent text-muted hover:text-ink',
