@@ -97,6 +97,11 @@ const PLANTED: readonly [behaviour: string, files: Record<string, string>, compl
     { 'app/ui/a.tsx': '// biome-' + 'ignore lint: x\nexport {};' },
     'biome-ignore',
   ],
+  [
+    'a part of a page that is taken over later',
+    { 'app/ui/a.tsx': "import { Suspense } from 'react'; export const a = Suspense;" },
+    'a Suspense of its own',
+  ],
   ['a skipped test', { 'app/core/a.test.ts': "test.skip('x', () => {});" }, 'left out'],
 ];
 

@@ -31,6 +31,12 @@ const IMPURE = new Set([
   'globalThis',
 ]);
 
+/**
+ * The only place that waits for a part of a page, and only for one that the document did not show:
+ * what a document shows within a `Suspense` is thrown away by an early tap on a slow phone.
+ */
+const MAY_SUSPEND = 'app/routes/tables.$tableId/frame/page-part.tsx';
+
 /** What every file of ours keeps to, whatever its room. */
 export function habitFaults(source: Source): string[] {
   const { path, text, tree } = source;
@@ -50,6 +56,7 @@ export function habitFaults(source: Source): string[] {
     if (ts.isAsExpression(node) && !ts.isConstTypeReference(node.type) && !isTypeOfMachine(node)) {
       faults.push(`${at(node)}: ${node.getText().slice(-60)} silences the compiler`);
     }
+    if (suspends(node) && path !== MAY_SUSPEND) faults.push(`${at(node)}: a Suspense of its own`);
     if (isTest(path) && isSkipped(node)) faults.push(`${at(node)}: a test is left out or alone`);
   });
   return faults;
@@ -95,6 +102,11 @@ function isOnlyAName(node: ts.Identifier): boolean {
   if (ts.isQualifiedName(parent)) return true;
   if ('name' in parent && parent.name === node) return true;
   return ts.isBindingElement(parent) && parent.propertyName === node;
+}
+
+/** The import of React's component. */
+function suspends(node: ts.Node): boolean {
+  return ts.isImportSpecifier(node) && (node.propertyName ?? node.name).text === 'Suspense';
 }
 
 function isSkipped(node: ts.Node): boolean {
