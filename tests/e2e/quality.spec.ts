@@ -41,6 +41,8 @@ test('every page is listed with how to reach it', async () => {
 for (const [path, places] of Object.entries(PLACES)) {
   for (const place of places) {
     test(`${path} ${place.name}`, async ({ complaints, stage, pageOf, stranger }) => {
+      // `looking.ts` lets no page keep anything for later, which the browser mentions.
+      complaints.expect(/Service Worker registration blocked by Playwright/);
       if (place.status) complaints.expect(new RegExp(`${place.status}`));
       const page = await (place.as ? pageOf(place.as) : stranger(place.applicant?.(stage)));
       complaints.watch(page.context());
