@@ -10,7 +10,7 @@ import { serverStaysOnServer } from './scripts/server-stays-on-server';
 
 /** What most pages share goes to browsers in one piece: many small ones compress badly. */
 const RARE =
-  /\/(card|choice-group|clock|cohort-tabs|countdown|disclosure|empty-state|figure-bars|figure-matter|figure-sheet|figure-title|event-fields|exports|forget-pages|intake-tabs|length|module-entry|module-state|page-links|progress-bar|rule-change|score-bar|section|steady-loader|table|table-names|tabs|use-autosave|use-refresh|verify-form|work-badge|command-id|deliver|device|unsent|kept|use-offline|use-unsent|worker)\.tsx?$/;
+  /\/(card|choice-group|clock|cohort-tabs|countdown|disclosure|empty-state|figure-bars|figure-matter|figure-sheet|figure-title|event-fields|exports|forget-pages|intake-tabs|length|lost-notice|module-entry|module-state|page-links|progress-bar|reveal-warnings|rule-change|score-bar|section|steady-loader|table|table-names|tabs|use-autosave|use-refresh|verify-form|work-badge|command-id|deliver|device|unsent|kept|use-offline|use-unsent|worker)\.tsx?$/;
 const shared = (id: string) =>
   /\/app\/ui\/[^?]*\.tsx?$/.test(id) && !RARE.test(id) ? 'ui' : undefined;
 

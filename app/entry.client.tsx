@@ -55,7 +55,7 @@ async function dataDecoded(): Promise<void> {
   try {
     RemixBrowser({});
   } catch (decoding) {
-    if (decoding instanceof Promise) await decoding;
+    await decoding;
   }
 }
 
