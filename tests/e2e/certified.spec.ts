@@ -1,8 +1,11 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { alive } from './quality/checks';
 
 test.use({ data: 'staged' });
 
+/** A4, lying, in CSS pixels. */
+const SHEET = { width: 1122, height: 793 };
 const BRIEF = '/modules/reading-uncertainty/activity';
 
 test('what is written without a connection stays, and is handed in once', async ({
@@ -66,10 +69,53 @@ test('a stranger verifies a certificate, and it prints on one sheet', async ({ p
   await page.locator('form:has(input[name="code"]) button').click();
   await expect(page.getByText('This certificate is valid')).toBeVisible();
   await expect(page.locator('.certificate')).toContainText('Reading uncertainty');
+  await expectOneSheet(page);
+  await writeIn(page, 'monospace');
+  await expectOneSheet(page);
+});
+
+test('also the longest certificate prints on one sheet, whole, in any font', async ({
+  page,
+  stage,
+}) => {
+  await page.goto(`/certificates/${stage.longCertificate}`);
+  await expect(page.locator('.certificate li')).toHaveCount(8);
+  for (const font of ['serif', 'sans-serif', 'monospace']) {
+    await writeIn(page, font);
+    await expectOneSheet(page);
+  }
+});
+
+/** Shows all text in a font that every system has. */
+async function writeIn(page: Page, font: string): Promise<void> {
+  await page.evaluate((family) => {
+    for (const role of ['serif', 'sans', 'mono']) {
+      document.documentElement.style.setProperty(`--font-${role}`, family);
+    }
+  }, font);
+}
+
+/** One page of A4, lying, and nothing of the text beyond the frame. */
+async function expectOneSheet(page: Page): Promise<void> {
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1);
   expect(pdf).toMatch(/\/MediaBox \[0 0 84\d[.\d]* 59\d[.\d]*\]/);
-});
+  const screen = page.viewportSize() ?? SHEET;
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize(SHEET);
+  const frame = page.locator('.certificate > div');
+  const beyond = await frame.evaluate((box) => ({
+    down: box.scrollHeight - box.clientHeight,
+    aside: box.scrollWidth - box.clientWidth,
+    overlap: [...box.children].some((part, index, parts) => {
+      const next = parts[index + 1];
+      return next && next.getBoundingClientRect().top < part.getBoundingClientRect().bottom;
+    }),
+  }));
+  expect(beyond).toEqual({ down: 0, aside: 0, overlap: false });
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize(screen);
+}
 
 test('an unknown code is told so calmly, and can be typed again', async ({ page, complaints }) => {
   complaints.expect(/404/);

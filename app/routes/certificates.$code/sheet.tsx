@@ -3,6 +3,7 @@ import { classes } from '~/ui/class-names';
 import { useMessages } from '~/ui/messages/messages';
 import { Wordmark } from '~/ui/wordmark';
 import type { CertificatePage } from './certificate-page';
+import { sheetSize } from './fit';
 import { Seal } from './seal';
 
 /** More than these stand in two columns. */
@@ -14,7 +15,10 @@ export function Sheet({ certificate }: { certificate: CertificatePage }) {
   const { kind, title, holder, academy, outcomes, modules, withdrawn } = certificate;
   const list = kind === 'module' ? outcomes : modules;
   return (
-    <article className="certificate border border-line bg-surface p-3 sm:p-5 print:border-0">
+    <article
+      data-sheet-size={sheetSize(certificate)}
+      className="certificate border border-line bg-surface p-3 sm:p-5 print:border-0"
+    >
       <div className="relative flex flex-col gap-6 border-3 border-double border-rule px-5 py-6 sm:gap-8 sm:px-12 sm:py-9 print:justify-between print:gap-4 print:px-16 print:py-10">
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <span className="text-accent-strong">
@@ -28,11 +32,11 @@ export function Sheet({ certificate }: { certificate: CertificatePage }) {
             {holder ?? t('certificate.forgottenHolder')}
           </h1>
           <p className="font-serif text-lg text-muted italic">{t(`certificate.has.${kind}`)}</p>
-          <p className="max-w-3xl text-balance font-serif text-2xl font-semibold text-accent-strong sm:text-3xl">
+          <p className="max-w-3xl print:max-w-none text-balance font-serif text-2xl font-semibold text-accent-strong sm:text-3xl">
             {kind === 'track' ? t(`track.${title}`) : title}
           </p>
         </div>
-        <section className="mx-auto grid w-full max-w-3xl gap-2">
+        <section className="mx-auto grid w-full max-w-3xl gap-2 print:max-w-none">
           <h2 className="label-caps text-center">{t(`certificate.list.${kind}`)}</h2>
           <ul
             className={classes(

@@ -1,3 +1,4 @@
+import type { Course } from '~/core/learning/course';
 import { certified } from '../../builders/certificate';
 import type { Troupe } from './troupe';
 
@@ -10,6 +11,8 @@ const CHECK = 'rules-of-the-room';
 /** What is where of the trainee's learning. */
 export interface StagedLearning {
   readonly certificate: string;
+  /** A certificate whose holder, title and outcomes are as long as they may be. */
+  readonly longCertificate: string;
   /** Attempts of the trainee's at a check with positions: one to go on with, one handed in. */
   readonly attempts: Readonly<Record<'open' | 'submitted', string>>;
 }
@@ -51,7 +54,27 @@ export async function learning(troupe: Troupe): Promise<StagedLearning> {
   const submitted = await attempt(troupe, 'staged-attempt-1');
   await services.learning.submit(user, submitted, {}, 'staged-submit');
   const attempts = { submitted, open: await attempt(troupe, 'staged-attempt-2') };
-  return { attempts, certificate: await certified(services, user, brief) };
+  const certificate = await certified(services, user, brief);
+  return { attempts, certificate, longCertificate: await longCertificate(troupe, brief) };
+}
+
+/** The most that the name of a person, the title and the outcomes of a module may say on one. */
+async function longCertificate(troupe: Troupe, course: Course): Promise<string> {
+  const { services } = troupe;
+  const text = 'Weigh what measurements mean where mandates and mistrust meet. '.repeat(13);
+  const outcomes = course.module.outcomes.slice(0, 1).flatMap((outcome) =>
+    Array.from({ length: 8 }, (_, index) => ({
+      ...outcome,
+      text: `${index}. ${text}`.slice(0, 800),
+    })),
+  );
+  const module = { ...course.module, id: 'longest', title: text.slice(0, 120), outcomes };
+  const code = await certified(services, troupe.person('khin@demo.example'), { ...course, module });
+  const holder = 'Wilhelmina Mwangamanyika '.repeat(5).slice(0, 120);
+  await services.database.write((tx) =>
+    tx.certificate.update({ where: { code }, data: { holder } }),
+  );
+  return code;
 }
 
 async function attempt(troupe: Troupe, commandId: string): Promise<string> {

@@ -30,6 +30,8 @@ export interface Stage
   readonly reviews: Readonly<Record<'open' | 'handedIn', string>>;
   /** The code of a certificate of the trainee's. */
   readonly certificate: string;
+  /** The code of one on which everything is as long as it may be. */
+  readonly longCertificate: string;
 }
 
 /**
