@@ -74,8 +74,8 @@ function Foot({ certificate }: { certificate: CertificatePage }) {
   const { t } = useMessages();
   const { date, minutes, code, version, verifyAt } = certificate;
   return (
-    <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5 border-t border-rule pt-4">
-      <dl className="flex flex-wrap gap-x-10 gap-y-3">
+    <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-5 border-t border-rule pt-4 print:flex-nowrap">
+      <dl className="flex min-w-0 flex-wrap gap-x-10 gap-y-3">
         <Fact name={t('certificate.date')}>{date}</Fact>
         {minutes > 0 && (
           <Fact name={t('certificate.length')}>{t('certificate.minutes', { minutes })}</Fact>
