@@ -52,26 +52,21 @@ const anyRule: fc.Arbitrary<Rule> = fc.oneof(
   }),
 );
 
-/** Small problems of all kinds: with pairs, overrides, ties, and rules that contradict each other. */
+/** Small problems of all kinds: with overrides, ties, and rules that contradict each other. */
 export const anySelection: fc.Arbitrary<Problem> = fc
   .record({
     places: fc.integer({ min: 1, max: 5 }),
     people: fc.array(anyCandidate, { minLength: 1, maxLength: 10 }),
-    pairs: fc.nat({ max: 3 }),
     constraints: fc.array(anyRule, { maxLength: 4 }),
     targets: fc.array(fc.tuple(anyRule, fc.nat({ max: 200 })), { maxLength: 3 }),
     fixed: fc.array(fc.constantFrom('in', 'out', 'free', 'free', 'free'), { maxLength: 3 }),
     seed: fc.constantFrom('one', 'two'),
   })
-  .map(({ places, people, pairs, constraints, targets, fixed, seed }) => ({
+  .map(({ places, people, constraints, targets, fixed, seed }) => ({
     places,
-    candidates: people.map((each, i): Candidate => {
-      const pairsWith = i < pairs * 2 && (i ^ 1) < people.length ? `a${i ^ 1}` : undefined;
-      return { ...each, id: `a${i}`, pairsWith };
-    }),
+    candidates: people.map((each, i): Candidate => ({ ...each, id: `a${i}` })),
     constraints: constraints.map((rule, i) => ({ ...rule, id: `rule-${i}` })),
     targets: targets.map(([rule, weight], i) => ({ ...rule, weight, id: `target-${i}` })),
-    // Every other one, so that the two of a pair are not told different things.
     fixed: { in: decided(fixed, 'in', people), out: decided(fixed, 'out', people) },
     seed,
   }));

@@ -52,13 +52,11 @@ function demandsIn({ constraints, fixed }: Problem): Obeyed[] {
   ];
 }
 
-/** All lists within the places in which pairs stay together. */
+/** All lists within the places. */
 function* listsOf({ candidates, places }: Problem): Generator<Candidate[]> {
   for (let mask = 0; mask < 1 << candidates.length; mask += 1) {
     const chosen = candidates.filter((_, i) => (mask >> i) & 1);
-    const ids = new Set(chosen.map(({ id }) => id));
-    const split = chosen.some(({ pairsWith }) => pairsWith !== undefined && !ids.has(pairsWith));
-    if (chosen.length <= places && !split) yield chosen;
+    if (chosen.length <= places) yield chosen;
   }
 }
 

@@ -16,11 +16,9 @@ function drawn(shares: Readonly<Record<string, number>>, random: Random): string
   return String(random.pick(names));
 }
 
-function candidate(id: number, pairs: number, random: Random): Candidate {
+function candidate(id: number, random: Random): Candidate {
   const country = drawn(COUNTRIES, random);
   const speaks = Object.entries(LANGUAGES).filter(([, share]) => random.chance(share / 100));
-  const pair = id < pairs * 2 ? id ^ 1 : null;
-  const alone = random.chance(0.68) ? 'scientist' : 'diplomat';
   return {
     id: `a${id}`,
     merit: 2500 + Math.round((random.next() + random.next() + random.next()) * 2300),
@@ -31,9 +29,8 @@ function candidate(id: number, pairs: number, random: Random): Candidate {
       gender: drawn(GENDERS, random),
       community: random.chance(0.05) ? 'yes' : 'no',
       language: ['en', ...speaks.map(([name]) => name)],
-      role: pair === null ? alone : id % 2 === 0 ? 'scientist' : 'diplomat',
+      role: random.chance(0.64) ? 'scientist' : 'diplomat',
     },
-    ...(pair === null ? {} : { pairsWith: `a${pair}` }),
   };
 }
 
@@ -109,16 +106,11 @@ export const TARGETS: readonly Target[] = [
 ];
 
 /** A seeded selection of a real size. */
-export function selectionProblem({
-  candidates = 2200,
-  places = 107,
-  pairs = 150,
-  seed = 1,
-} = {}): Problem {
+export function selectionProblem({ candidates = 2200, places = 107, seed = 1 } = {}): Problem {
   const random = seeded(seed, 'candidates');
   return {
     places,
-    candidates: Array.from({ length: candidates }, (_, id) => candidate(id, pairs, random)),
+    candidates: Array.from({ length: candidates }, (_, id) => candidate(id, random)),
     constraints: CONSTRAINTS,
     targets: TARGETS,
     fixed: { in: [], out: [] },

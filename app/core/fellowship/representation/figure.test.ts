@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FEWEST, type Group, smallGroup, smallGroups } from './figure';
+import { FEWEST, type Group, smallGroups } from './figure';
 
 const group = (key: string, size: number, n = 0): Group => ({ key, size, n });
 
 describe('a small group', () => {
-  test('is suppressed below five, nobody included', () => {
-    expect([0, 4, 5].map((n) => smallGroup(n).kind)).toEqual([
-      ...['suppressed', 'suppressed', 'figure'],
-    ]);
-  });
-
   test('joins the others, and the next smallest joins where they are still too few', () => {
     const found = smallGroups([
       ...[group('VN', 9, 4), group('TL', 1, 1), group('KH', 6, 5), group('LA', 6, 6)],

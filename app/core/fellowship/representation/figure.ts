@@ -8,14 +8,6 @@ export type Figure =
 
 export const SUPPRESSED: Figure = { kind: 'suppressed' };
 
-/**
- * A single number of people for an ordinary dashboard: suppressed below five, none included. Only for
- * numbers that stand alone; several that add up to something known go through `smallGroups`.
- */
-export function smallGroup(n: number): Figure {
-  return n < FEWEST ? SUPPRESSED : { kind: 'figure', n };
-}
-
 /** A group by an ordinary matter, such as the members from one country. */
 export interface Group {
   readonly key: string;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { agreementOf } from './agreement';
 import { conflictsOf } from './conflicts';
 import { scoreOf } from './score';
-import { areFarApart, needsThirdOpinion, thirdOpinions } from './third-opinion';
+import { areFarApart, needsThirdOpinion } from './third-opinion';
 
 const levels = [0, 2, 4].map((points) => ({ points, descriptor: `Worth ${points}.` }));
 const rubric = [
@@ -44,18 +44,6 @@ describe('a third opinion', () => {
     expect(areFarApart([6000, 7501, 5000], three)).toBe(true);
     expect(areFarApart([0, 10_000], three)).toBe(false);
     expect(areFarApart([0, 10_000, 5000], { ...rule, perApplication: 2 })).toBe(false);
-  });
-
-  it('names the applications in order', () => {
-    const reviews = [
-      { application: 'b', reviewer: 'r', score: 0 },
-      { application: 'a', reviewer: 'r', score: 9000 },
-      { application: 'b', reviewer: 's', score: 9000 },
-      { application: 'c', reviewer: 's', score: 9000 },
-      { application: 'a', reviewer: 's', score: 1000 },
-      { application: 'c', reviewer: 'r', score: 9000 },
-    ];
-    expect(thirdOpinions(reviews, rule)).toEqual(['a', 'b']);
   });
 });
 

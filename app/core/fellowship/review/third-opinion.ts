@@ -1,4 +1,4 @@
-import { SCALE, type ScoredReview, scoresByApplication } from './score';
+import { SCALE } from './score';
 
 /** When reviews are too far apart: in per cent of the scale, as the call says. */
 export interface ThirdOpinionRule {
@@ -29,14 +29,4 @@ export function areFarApart(scores: readonly number[], rule: PanelRule): boolean
   const { perApplication, thirdOpinionAbove } = rule;
   if (perApplication < 3 || scores.length < perApplication) return false;
   return (Math.max(...scores) - Math.min(...scores)) * 100 > thirdOpinionAbove * SCALE;
-}
-
-/** The applications that need a third opinion, in the order of their ids. */
-export function thirdOpinions(
-  reviews: readonly ScoredReview[],
-  rule: ThirdOpinionRule,
-): readonly string[] {
-  return scoresByApplication(reviews)
-    .filter(([, scores]) => needsThirdOpinion(scores, rule))
-    .map(([application]) => application);
 }

@@ -11,7 +11,7 @@ export type Conflict =
 
 /**
  * A smallest set of constraints and overrides that no list can keep together (the number of places
- * and pairs are taken as given). Every set in conflict meets every set of demands whose giving up
+ * is taken as given). Every set in conflict meets every set of demands whose giving up
  * would mend the problem; so the smallest set that meets all such sets found so far is either in
  * conflict, and then no smaller one is, or it shows one more way to mend the problem (Ignatiev,
  * Previti, Liffiton & Marques-Silva, "Smallest MUS Extraction with Minimal Hitting Set Dualization",

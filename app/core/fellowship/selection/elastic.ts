@@ -15,10 +15,9 @@ export interface ElasticModel {
   readonly keeps: readonly number[];
 }
 
-/** Items that add the same to every row, of which some number is chosen. */
+/** Candidates who add the same to every row, of whom some number is chosen. */
 interface Class {
   readonly by: readonly number[];
-  readonly size: number;
   readonly count: number;
 }
 
@@ -40,13 +39,12 @@ export function elasticModel(problem: Problem, demands: readonly Demand[]): Elas
   const named = new Set([...problem.fixed.in, ...problem.fixed.out]);
   const { classes, columnOf } = classesOf(itemsOf(problem, rows), named);
   const keeps = demands.map((_, i) => classes.length + i);
-  const sizes = classes.map(({ size }) => size);
   const model: LinearModel = {
     cost: [...classes.map(() => 0), ...demands.map(() => 1)],
     lower: [...classes, ...demands].map(() => 0),
     upper: [...classes.map(({ count }) => count), ...demands.map(() => 1)],
     rows: [
-      { at: [...classes.keys()], by: sizes, lower: 0, upper: problem.places },
+      { at: [...classes.keys()], by: classes.map(() => 1), lower: 0, upper: problem.places },
       ...demands.flatMap((demand, i) => {
         const keep = keeps[i] ?? -1;
         if (demand.kind !== 'constraint') {
@@ -59,7 +57,6 @@ export function elasticModel(problem: Problem, demands: readonly Demand[]): Elas
           keptRows(
             row,
             classes.map(({ by }) => by[k] ?? 0),
-            sizes,
             keep,
             problem.places,
           ),
@@ -74,13 +71,13 @@ function classesOf(items: readonly Item[], named: ReadonlySet<string>) {
   const classes: Class[] = [];
   const known = new Map<string, number>();
   const columnOf = new Map<string, number>();
-  for (const { members, by } of items) {
-    const mine = members.filter(({ id }) => named.has(id));
-    const key = `${mine[0]?.id ?? ''} ${members.length} ${by.join()}`;
+  for (const { candidate, by } of items) {
+    const isNamed = named.has(candidate.id);
+    const key = `${isNamed ? candidate.id : ''} ${by.join()}`;
     const column = known.get(key) ?? classes.length;
     known.set(key, column);
-    classes[column] = { by, size: members.length, count: (classes[column]?.count ?? 0) + 1 };
-    for (const { id } of mine) columnOf.set(id, column);
+    classes[column] = { by, count: (classes[column]?.count ?? 0) + 1 };
+    if (isNamed) columnOf.set(candidate.id, column);
   }
   return { classes, columnOf };
 }
@@ -93,17 +90,11 @@ function overrideRow(kind: 'in' | 'out', column: number, keep: number): LinearRo
 }
 
 /** A row that holds if it is kept, and says nothing if not: no list goes beyond its places. */
-function keptRows(
-  row: Row,
-  by: readonly number[],
-  sizes: readonly number[],
-  keep: number,
-  places: number,
-): LinearRow[] {
+function keptRows(row: Row, by: readonly number[], keep: number, places: number): LinearRow[] {
   const at = [...by.keys()].filter((j) => by[j] !== 0);
   const factors = at.map((j) => by[j] ?? 0);
   const columns = [...at, keep];
-  const [lowest, highest] = [extreme(by, sizes, -1) * places, extreme(by, sizes, 1) * places];
+  const [lowest, highest] = [extreme(by, -1) * places, extreme(by, 1) * places];
   const rows: LinearRow[] = [];
   if (row.lower > lowest) {
     const slack = row.lower - lowest;
@@ -127,7 +118,6 @@ function keptRows(
 }
 
 /** The most (or least) that one place adds to a row. */
-function extreme(by: readonly number[], sizes: readonly number[], sign: 1 | -1): number {
-  const most = by.reduce((sum, value, j) => Math.max(sum, (value * sign) / (sizes[j] ?? 1)), 0);
-  return Math.ceil(most) * sign;
+function extreme(by: readonly number[], sign: 1 | -1): number {
+  return by.reduce((most, value) => Math.max(most, value * sign), 0) * sign;
 }

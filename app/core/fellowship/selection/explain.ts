@@ -39,15 +39,13 @@ export async function explain(
   const candidate = problem.candidates.find((each) => each.id === id);
   if (candidate === undefined || now.chosen.includes(id))
     throw new RangeError(`not left out: ${id}`);
-  const out = new Set(problem.fixed.out);
-  const pair = [id, candidate.pairsWith].filter((each) => each !== undefined);
   const free = await select({ ...problem, constraints: [], targets: [] }, solver);
   const byMerit = new Set(free.kind === 'selection' ? free.chosen : []);
   const merits = problem.candidates
     .filter((each) => byMerit.has(each.id))
     .map(({ merit }) => merit);
   const known = { id, merit: candidate.merit, lastByMerit: Math.min(...merits) };
-  if (pair.some((each) => out.has(each))) {
+  if (problem.fixed.out.includes(id)) {
     return { ...known, because: 'override', rules: [], forced: { kind: 'infeasible' } };
   }
   const forced = differenceOf(now, await select(withIn(problem, [id]), solver));

@@ -3,12 +3,11 @@ import type { Candidate, Problem } from './problem';
 import { type Row, rowsOf } from './rows';
 import type { LinearModel, LinearRow } from './solver';
 
-/** Somebody alone, or two who applied together: what is chosen or not. */
+/** A candidate as a column of the model. */
 export interface Item {
-  readonly members: readonly Candidate[];
-  readonly merit: number;
+  readonly candidate: Candidate;
   readonly lot: number;
-  /** What the item adds to each row of the problem. */
+  /** What the candidate adds to each row of the problem. */
   readonly by: readonly number[];
 }
 
@@ -25,23 +24,14 @@ export interface SelectionModel {
 /** The items of a problem in an order that depends on seed, merits and ids alone. */
 export function itemsOf(problem: Problem, rows: readonly Row[]): Item[] {
   const places = new Map(problem.candidates.map(({ id }, place) => [id, place]));
-  const byId = new Map(problem.candidates.map((each) => [each.id, each]));
-  const items: Item[] = [];
-  const taken = new Set<string>();
-  for (const candidate of [...problem.candidates].sort(byMerit(problem.seed))) {
-    if (taken.has(candidate.id)) continue;
-    const partner = byId.get(candidate.pairsWith ?? '');
-    const members = partner === undefined ? [candidate] : [candidate, partner];
-    for (const { id } of members) taken.add(id);
-    const at = members.map(({ id }) => places.get(id) ?? -1);
-    items.push({
-      members,
-      merit: members.reduce((sum, { merit }) => sum + merit, 0),
-      lot: members.reduce((sum, { id }) => sum + lotOf(problem.seed, id), 0),
-      by: rows.map(({ by }) => at.reduce((sum, place) => sum + (by[place] ?? 0), 0)),
-    });
-  }
-  return items;
+  return [...problem.candidates].sort(byMerit(problem.seed)).map((candidate) => {
+    const place = places.get(candidate.id) ?? -1;
+    return {
+      candidate,
+      lot: lotOf(problem.seed, candidate.id),
+      by: rows.map(({ by }) => by[place] ?? 0),
+    };
+  });
 }
 
 /** The linear model of a problem without faults. */
@@ -51,12 +41,14 @@ export function modelOf(problem: Problem): SelectionModel {
   const soft = [...rows.keys()].filter((i) => rows[i]?.weight !== null);
   const within = new Set(problem.fixed.in);
   const without = new Set(problem.fixed.out);
-  const has = (item: Item, ids: ReadonlySet<string>) => item.members.some(({ id }) => ids.has(id));
   const linear: LinearModel = {
-    cost: [...items.map(({ merit }) => merit), ...soft.map((i) => -(rows[i]?.weight ?? 0))],
-    lower: [...items.map((item) => Number(has(item, within))), ...soft.map(() => 0)],
+    cost: [
+      ...items.map(({ candidate }) => candidate.merit),
+      ...soft.map((i) => -(rows[i]?.weight ?? 0)),
+    ],
+    lower: [...items.map((item) => Number(within.has(item.candidate.id))), ...soft.map(() => 0)],
     upper: [
-      ...items.map((item) => Number(!has(item, without))),
+      ...items.map((item) => Number(!without.has(item.candidate.id))),
       ...soft.map((i) => mostMissed(rows[i], problem.places)),
     ],
     rows: [placesRow(items, problem.places), ...linearRows(items, rows, soft)],
@@ -65,7 +57,7 @@ export function modelOf(problem: Problem): SelectionModel {
 }
 
 function placesRow(items: readonly Item[], places: number): LinearRow {
-  const by = items.map(({ members }) => members.length);
+  const by = items.map(() => 1);
   return { at: [...items.keys()], by, lower: 0, upper: places };
 }
 
@@ -102,7 +94,7 @@ function linearRows(items: readonly Item[], rows: readonly Row[], soft: readonly
   });
 }
 
-/** The members of the items that have a place in a solution. */
-export function membersIn(model: SelectionModel, values: readonly number[]): Candidate[] {
-  return model.items.flatMap(({ members }, j) => (values[j] === 1 ? members : []));
+/** The candidates that have a place in a solution. */
+export function chosenIn(model: SelectionModel, values: readonly number[]): Candidate[] {
+  return model.items.flatMap(({ candidate }, j) => (values[j] === 1 ? [candidate] : []));
 }

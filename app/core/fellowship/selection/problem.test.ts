@@ -29,9 +29,6 @@ describe('a problem of selection', () => {
     ['double-candidate', { candidates: [candidate('a'), candidate('a')] }],
     ['merit', { candidates: [candidate('a', { merit: -1 })] }],
     ['merit', { candidates: [candidate('a', { merit: 10.5 })] }],
-    ['pair', { candidates: [candidate('a', { pairsWith: 'gone' })] }],
-    ['pair', { candidates: [candidate('a', { pairsWith: 'a' })] }],
-    ['pair', { candidates: [candidate('a', { pairsWith: 'b' }), candidate('b')] }],
     ['unknown-candidate', { fixed: { in: ['c'], out: [] } }],
     ['in-and-out', { fixed: { in: ['a'], out: ['a'] } }],
     ['double-rule', { constraints: [rule], targets: [{ ...rule, weight: 1 }] }],
@@ -41,14 +38,6 @@ describe('a problem of selection', () => {
   ])('is refused for its %s', (code, more) => {
     expect(problemFaults(problem(more)).map((fault) => fault.code)).toContain(code);
     expect(() => mustBeSound(problem(more))).toThrow(RangeError);
-  });
-
-  it('is refused where the two of a pair are told different things', () => {
-    const candidates = [candidate('a', { pairsWith: 'b' }), candidate('b', { pairsWith: 'a' })];
-    const fixed = { in: ['a'], out: ['b'] };
-    expect(problemFaults(problem({ candidates, fixed }))).toEqual([
-      { code: 'in-and-out', id: 'a' },
-    ]);
   });
 
   it('takes a share of the places without losing a person to rounding', () => {

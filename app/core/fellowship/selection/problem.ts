@@ -7,8 +7,6 @@ export interface Candidate {
   /** Whole hundredths of a point, after normalisation; never negative. */
   readonly merit: number;
   readonly attributes: Attributes;
-  /** The other of two who applied together: both get places or neither does. */
-  readonly pairsWith?: string | undefined;
 }
 
 /** People whose attribute has one of these values. */
@@ -77,7 +75,6 @@ export interface Problem {
 export type ProblemFault =
   | { readonly code: 'places' | 'seed' }
   | { readonly code: 'double-candidate' | 'merit' | 'unknown-candidate' | 'in-and-out'; id: string }
-  | { readonly code: 'pair'; readonly id: string; readonly other: string }
   | { readonly code: 'double-rule' | 'count' | 'weight'; readonly rule: string };
 
 const isWhole = (value: number) => Number.isSafeInteger(value) && value >= 0;
@@ -96,33 +93,26 @@ export function problemFaults(problem: Problem): ProblemFault[] {
 }
 
 function candidateFaults({ candidates }: Problem): ProblemFault[] {
-  const byId = new Map(candidates.map((each) => [each.id, each]));
   const seen = new Set<string>();
   const faults: ProblemFault[] = [];
-  for (const { id, merit, pairsWith } of candidates) {
+  for (const { id, merit } of candidates) {
     if (seen.has(id)) faults.push({ code: 'double-candidate', id });
     seen.add(id);
     // A million points: sums of a thousand people stay exact.
     if (!isWhole(merit) || merit > 100_000_000) faults.push({ code: 'merit', id });
-    if (pairsWith === undefined) continue;
-    const mutual = pairsWith !== id && byId.get(pairsWith)?.pairsWith === id;
-    if (!mutual) faults.push({ code: 'pair', id, other: pairsWith });
   }
   return faults;
 }
 
 function overrideFaults({ candidates, fixed }: Problem): ProblemFault[] {
-  const byId = new Map(candidates.map((each) => [each.id, each]));
+  const known = new Set(candidates.map(({ id }) => id));
   const faults: ProblemFault[] = [];
   const out = new Set(fixed.out);
   for (const id of [...fixed.in, ...fixed.out]) {
-    if (!byId.has(id)) faults.push({ code: 'unknown-candidate', id });
+    if (!known.has(id)) faults.push({ code: 'unknown-candidate', id });
   }
   for (const id of fixed.in) {
-    const partner = byId.get(id)?.pairsWith;
-    if (out.has(id) || (partner !== undefined && out.has(partner))) {
-      faults.push({ code: 'in-and-out', id });
-    }
+    if (out.has(id)) faults.push({ code: 'in-and-out', id });
   }
   return faults;
 }

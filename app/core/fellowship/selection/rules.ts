@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { id, sentence } from '../../format/bricks';
-import type { RawFault } from '../../format/fault';
-import { shapeFaults } from '../../format/shape-faults';
 import type { Count, Rule, Target } from './problem';
 
 const count = z.int().min(0).max(5000);
@@ -95,22 +93,4 @@ export function countOf(rule: SelectionRule & { kind: 'atLeast' | 'atMost' }): C
   if (rule.share === undefined) return rule.count ?? 0;
   const stricter = rule.kind === 'atLeast' ? 'up' : 'down';
   return { percent: rule.share, round: rule.round ?? stricter };
-}
-
-export type RulesReading =
-  | { readonly ok: true; readonly rules: readonly SelectionRule[] }
-  | { readonly ok: false; readonly faults: readonly RawFault[] };
-
-/** Reads stored rules; each fault says by its path where it is and what would be right. */
-export function readRules(stored: unknown): RulesReading {
-  const schema = z.array(selectionRuleSchema).max(60);
-  const reading = schema.safeParse(stored);
-  if (reading.success) return { ok: true, rules: reading.data };
-  const lookup = (path: RawFault['path']) => path.reduce<unknown>(child, stored);
-  return { ok: false, faults: [...shapeFaults(reading.error.issues, schema, lookup)] };
-}
-
-function child(parent: unknown, key: string | number): unknown {
-  if (typeof parent !== 'object' || parent === null) return undefined;
-  return Object.hasOwn(parent, key) ? Reflect.get(parent, key) : undefined;
 }

@@ -1,4 +1,4 @@
-import { membersIn, modelOf, type SelectionModel } from './model';
+import { chosenIn, modelOf, type SelectionModel } from './model';
 import { optimise, type Solved } from './optimise';
 import { byMerit } from './order';
 import { mustBeSound, type Problem } from './problem';
@@ -55,7 +55,7 @@ function selectionOf(
   { bound, worth }: Solved,
   sure: boolean,
 ): Selection {
-  const members = membersIn(model, values).sort(byMerit(problem.seed));
+  const members = chosenIn(model, values).sort(byMerit(problem.seed));
   return {
     kind: 'selection',
     optimal: sure && bound === worth,
@@ -70,7 +70,7 @@ function selectionOf(
 /** Of all solutions worth as much as the best, those of most merit; of these, the highest lots. */
 async function settleTies(model: SelectionModel, best: Solved, solver: Solver) {
   const { items, linear, soft } = model;
-  const merits = [...items.map(({ merit }) => merit), ...soft.map(() => 0)];
+  const merits = [...items.map(({ candidate }) => candidate.merit), ...soft.map(() => 0)];
   const lots = [...items.map(({ lot }) => lot), ...soft.map(() => 0)];
   const goals = soft.length === 0 ? [lots] : [merits, lots];
   let held = holding(linear, linear.cost, best.worth);

@@ -32,9 +32,7 @@ export function waitingList(
     problem.candidates.reduce((sum, { id }, i) => sum + (present.has(id) ? (by[i] ?? 0) : 0), 0),
   );
   const places = new Map(problem.candidates.map(({ id }, place) => [id, place]));
-  let open = [...problem.candidates]
-    .filter(({ id, pairsWith }) => pairsWith === undefined && !taken.has(id))
-    .sort(byMerit(problem.seed));
+  let open = [...problem.candidates].filter(({ id }) => !taken.has(id)).sort(byMerit(problem.seed));
   const list: Waiting[] = [];
   while (list.length < length) {
     let best: Waiting | null = null;
@@ -79,8 +77,7 @@ export type Replacements = SelectionAnswer & {
 
 /**
  * Who follows when fellows decline: the best list (as `select` understands it) in which everybody in
- * `taken` keeps their place and nobody in `declined` has one. Of a pair, one who has accepted stays
- * when the other declines. Where no list of them keeps all constraints, those in conflict ask for
+ * `taken` keeps their place and nobody in `declined` has one. Where no list of them keeps all constraints, those in conflict ask for
  * what can be reached, so that a free place can always be given.
  */
 export async function replacementsFor(
@@ -107,12 +104,7 @@ function comingOf({ fixed }: Problem, answer: SelectionAnswer) {
 function leftOf(problem: Problem, taken: readonly string[], declined: readonly string[]): Problem {
   const gone = new Set(declined);
   const kept = new Set(taken.filter((id) => !gone.has(id)));
-  const candidates = problem.candidates
-    .filter(({ id }) => !gone.has(id))
-    .map(({ pairsWith, ...each }) => {
-      const alone = kept.has(each.id) || pairsWith === undefined || gone.has(pairsWith);
-      return alone ? each : { ...each, pairsWith };
-    });
+  const candidates = problem.candidates.filter(({ id }) => !gone.has(id));
   const known = new Set(candidates.map(({ id }) => id));
   const out = problem.fixed.out.filter((id) => known.has(id) && !kept.has(id));
   return { ...problem, candidates, fixed: { in: [...kept], out } };
