@@ -15,6 +15,9 @@ export default defineConfig({
     // Vitest leaves a core to whoever watches; here nobody does.
     maxWorkers: availableParallelism(),
     restoreMocks: true,
+    // Nothing may depend on a quick or quiet machine: these only end what hangs.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     sequence: { sequencer: LongestFirst },
     projects: [
       {
@@ -26,7 +29,6 @@ export default defineConfig({
           include: ['app/**/*.test.{ts,tsx}', 'tests/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: SERVICES,
           setupFiles: ['tests/setup.ts'],
-          testTimeout: 20_000,
         },
       },
       {
@@ -38,8 +40,6 @@ export default defineConfig({
           isolate: false,
           include: SERVICES,
           setupFiles: ['tests/setup.ts'],
-          // Databases and password hashes are slow on a busy machine.
-          testTimeout: 20_000,
         },
       },
       {
@@ -52,19 +52,19 @@ export default defineConfig({
           include: ['tests/server/**/*.test.ts', 'tests/security/**/*.test.ts'],
           setupFiles: ['tests/setup.ts'],
           globalSetup: ['tests/global-build.ts'],
-          testTimeout: 20_000,
+          // Some start the whole program.
+          testTimeout: 120_000,
         },
       },
       {
         extends: true,
         test: {
-          // Whole servers, killed and flooded: slower. Nothing in them may depend on a quiet machine.
+          // Whole servers, killed and flooded: slower.
           name: 'fault',
           include: ['tests/fault/**/*.test.ts'],
           setupFiles: ['tests/setup.ts'],
           globalSetup: ['tests/global-build.ts'],
           testTimeout: 120_000,
-          hookTimeout: 60_000,
         },
       },
     ],

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { cohortDashboard } from './cohort-dashboard';
 import { gradebook } from './gradebook';
+import { reviews } from './reviews';
 import { rooms } from './rooms';
 import { selection } from './selection';
 import { start } from './start';
@@ -57,6 +58,17 @@ program
     const result = await selection(options);
     console.log(options.json ? JSON.stringify(result) : tableOf(result));
     if (!result.optimal) process.exitCode = 1;
+  });
+
+program
+  .command('reviews')
+  .description('assigning, weighing and blinding the reviews of a large call')
+  .option('--applications <n>', 'applications of the call', whole, 2200)
+  .option('--reviewers <n>', 'who read them', whole, 12)
+  .option('--json', 'one JSON object and nothing else')
+  .action(async ({ applications, reviewers, json }) => {
+    const result = await reviews({ applications, reviewers });
+    console.log(json ? JSON.stringify(result) : tableOf(result));
   });
 
 program

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Scenario, type ScenarioFile, scenarioSchema } from '~/core/scenario/schema';
 import { systemIds, systemRandom } from '~/server/chance';
@@ -11,6 +10,7 @@ import { keepVersion } from '~/server/scenarios/scenarios';
 import { createServices, type Services } from '~/server/services';
 import type { Transaction } from '~/server/store/database';
 import { bigScenario } from './scenario';
+import { scratchFolder } from './scratch';
 
 /** A seat with somebody in it who is signed in. */
 export interface SeatedPerson {
@@ -57,7 +57,7 @@ export function servicesOn(database: string): Promise<Services> {
 
 /** Stores running negotiations with a person of its own in every seat, each with a session. */
 export async function furnish(plan: HousePlan): Promise<House> {
-  const folder = mkdtempSync(join(tmpdir(), 'mufakat-house-'));
+  const folder = scratchFolder('mufakat-house-');
   const database = join(folder, 'house.db');
   const services = await servicesOn(database);
   const tables: HouseTable[] = [];

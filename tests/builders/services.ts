@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Course } from '~/core/learning/course';
@@ -10,10 +9,11 @@ import { createServices, type Parts, type Services } from '~/server/services';
 import { databaseFile } from '~/server/store/database';
 import { migrate } from '~/server/store/migrate';
 import { manualClock } from './manual-clock';
+import { scratchFolder } from './scratch';
 
 /** An empty folder that is gone after the test. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'mufakat-'));
+  const folder = scratchFolder('mufakat-');
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

@@ -5,7 +5,7 @@ import { testServices } from '../builders/services';
 import type { Actor } from './actors';
 import { buildWorld, type World } from './world';
 
-const SLOW = { timeout: 60_000 };
+const SLOW = { timeout: 120_000 };
 
 /** Opens the running table's stream for everybody who gets one. */
 async function openStreams(url: string, world: World): Promise<[Actor, EventStream][]> {

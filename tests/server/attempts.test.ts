@@ -92,7 +92,7 @@ describe('a check of any length', () => {
     for (const weight of [...open, ...closed]) expect(weight).toBeLessThan(MOST);
     // Not a page for every two or three questions, either.
     expect(Math.max(open.length, closed.length)).toBeLessThan(10);
-  }, 60_000);
+  });
 
   test('keeps those that are shipped well below it', async () => {
     const learner = await learnerOf(await testServices({ curriculum: 'curriculum' }));
@@ -104,5 +104,5 @@ describe('a check of any length', () => {
       const closed = await weights(learner, attempt);
       for (const weight of [...open, ...closed]) expect(weight).toBeLessThan(MOST_OF_REAL);
     }
-  }, 60_000);
+  });
 });

@@ -97,7 +97,7 @@ describe('bots on any scenario', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  }, 120_000);
 
   it('know what is legal, and always come to an end', () => {
     fc.assert(
@@ -108,7 +108,7 @@ describe('bots on any scenario', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  }, 120_000);
 
   it('never say a number of their payoffs or a word of their instructions', () => {
     fc.assert(
@@ -123,5 +123,5 @@ describe('bots on any scenario', () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  }, 120_000);
 });

@@ -100,7 +100,7 @@ function different(command: Command): Command {
   }
 }
 
-describe('a debrief of one’s own seat', { timeout: 60_000 }, () => {
+describe('a debrief of one’s own seat', { timeout: 120_000 }, () => {
   it('is the same whatever the others wanted, were told, and said elsewhere', () => {
     fc.assert(
       fc.property(

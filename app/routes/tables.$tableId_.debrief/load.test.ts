@@ -65,7 +65,7 @@ function marked() {
   };
 }
 
-describe('the page of a debrief', { timeout: 60_000 }, () => {
+describe('the page of a debrief', { timeout: 120_000 }, () => {
   test('is friendly while the meeting goes on', async () => {
     const services = await testServices();
     const { tableId } = await LiveTable.stored(services);

@@ -95,7 +95,7 @@ describe('an explanation', () => {
   });
 
   it('gives the worth that forcing somebody in leaves, as trying all lists does', {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     await fc.assert(
       fc.asyncProperty(anySelection, async (any) => {
@@ -140,7 +140,7 @@ describe('a question of what would be', () => {
     });
   });
 
-  it('is answered as trying all lists answers it', { timeout: 60_000 }, async () => {
+  it('is answered as trying all lists answers it', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(anySelection, async (any) => {
         const now = await select(any, solver);
@@ -171,7 +171,7 @@ describe('who comes next', () => {
     expect(afterBoth.coming).toEqual(['citra', 'emma']);
   });
 
-  it('is what solving with one place more gives, step by step', { timeout: 60_000 }, async () => {
+  it('is what solving with one place more gives, step by step', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(anySelection, async (any) => {
         const now = await select(any, solver);

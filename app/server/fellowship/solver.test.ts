@@ -46,7 +46,7 @@ describe('a selection', () => {
     );
   });
 
-  it('does not depend on the order of the candidates', { timeout: 60_000 }, async () => {
+  it('does not depend on the order of the candidates', { timeout: 120_000 }, async () => {
     const problem = selectionProblem({ candidates: 1500 });
     const first = await select(problem, solver);
     expect(first).toMatchObject({ kind: 'selection', optimal: true, gap: 0 });

@@ -152,4 +152,4 @@ test('carries a call of 2,200 applications to 107 offers, and to the next when o
   expect(await replaced(year, offered[0])).toBe(1);
   const told = must(await services.offers.publish(coordinator, intakeId, 'results', POST));
   expect(told.waiting + told.notSelected).toBeGreaterThan(1_900);
-}, 120_000);
+}, 300_000);

@@ -5,7 +5,7 @@ import { plantDemo } from '../../people/demo';
 import { plantDemoFellowship } from './plant';
 
 /** In ms: a year is acted out for each academy, its places found by the solver. */
-const SLOW = 60_000;
+const SLOW = 120_000;
 
 async function demoAcademy() {
   const services = await testServices();

@@ -189,18 +189,18 @@ describe('assigning reviews', () => {
   test('takes 2,200 applications and twelve reviewers in one transaction, evenly', async () => {
     const services = await testServices();
     const call = await reviewedCall(services, { applications: 2200, reviewers: 12 });
-    const from = performance.now();
     await assignAll(services, call);
-    expect(performance.now() - from).toBeLessThan(15_000);
     const rows = await rowsOf(services, call.intakeId);
     expect(rows).toHaveLength(4400);
     const loads = call.reviewers.map(
       ({ id }) => rows.filter(({ reviewerId }) => reviewerId === id).length,
     );
     expect(Math.max(...loads) - Math.min(...loads)).toBeLessThanOrEqual(1);
-    const board = performance.now();
     const { coordinator, intakeId } = call;
-    await services.reviewing.board(coordinator, intakeId, { page: 1, order: 'merit' });
-    expect(performance.now() - board).toBeLessThan(5_000);
-  }, 60_000);
+    const board = await services.reviewing.board(coordinator, intakeId, {
+      page: 1,
+      order: 'merit',
+    });
+    expect(board).toMatchObject({ applications: 2200, assigned: 4400, done: 0 });
+  });
 });

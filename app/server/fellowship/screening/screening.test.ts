@@ -276,4 +276,4 @@ it('finds its way through 2,200 applications', async () => {
   const { screening } = services;
   expect(must(await screening.applyRules(coordinator, intakeId, 'rules'))).toBe(2_200);
   expect(await numbers({ screening: 'ineligible', page: 6 })).toHaveLength(20);
-}, 60_000);
+});

@@ -200,7 +200,7 @@ describe('an explanation', () => {
     expect(person?.why).toMatchObject({ kind: 'told', forced: { going: [expect.any(Number)] } });
   });
 
-  it('never tells of a person by a rule over declared matters', { timeout: 60_000 }, async () => {
+  it('never tells of a person by a rule over declared matters', { timeout: 120_000 }, async () => {
     const read = await readIntake();
     await runSelection(read);
     const numbers = [...(await numbersIn(read, 'waiting')), ...(await numbersIn(read, 'others'))];
