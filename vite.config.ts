@@ -25,7 +25,8 @@ export default defineConfig(({ isSsrBuild = false }) => ({
   ],
   resolve: { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } },
   build: {
-    sourcemap: false,
+    // Browsers get none; the bundle of the program takes those of the pages over.
+    sourcemap: isSsrBuild,
     // A twentieth smaller than what esbuild leaves, which decides whether a room is within its weight.
     minify: 'terser',
     assetsInlineLimit: 0,
