@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DURATION_PATTERN } from './duration';
+import { isWebAddress } from './links';
 
 /** Names that mean something to JavaScript objects are no ids, so a lookup by id is always safe. */
 const ID_PATTERN = /^(?!(?:constructor|prototype)$)[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -24,8 +25,13 @@ export const duration = z
   .regex(DURATION_PATTERN, 'a duration such as "PT10M" or "PT1M30S"');
 /** A page on the web. */
 export const webAddress = z
-  .url({ protocol: /^https?$/, error: 'a web address that begins with http:// or https://' })
-  .max(500);
+  .url({
+    protocol: /^https?$/,
+    error: 'a web address that begins with http:// or https://',
+    abort: true,
+  })
+  .max(500)
+  .refine(isWebAddress, 'a web address without spaces, backslashes or hidden signs');
 /** BCP 47 language tag. */
 export const languageTag = z
   .string()

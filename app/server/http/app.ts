@@ -6,6 +6,7 @@ import { MOST_UPLOAD } from '../authoring/unzip';
 import '../load-context';
 import type { Services } from '../services';
 import { bodyLimit, type WiderLimit } from './body-limit';
+import { guardedPages } from './guarded-pages';
 import { originGate } from './origin-gate';
 import { securityHeaders } from './security-headers';
 import { tableRoutes } from './tables';
@@ -84,8 +85,10 @@ function health({ database }: Services): RequestHandler {
 }
 
 function remix(services: Services, pages: Pages, development: boolean): RequestHandler {
+  const build =
+    typeof pages === 'function' ? async () => guardedPages(await pages()) : guardedPages(pages);
   return createRequestHandler({
-    build: pages,
+    build,
     mode: development ? 'development' : 'production',
     getLoadContext(request, response): AppLoadContext {
       const nonce = String(response.locals.nonce);
