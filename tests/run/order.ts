@@ -1,10 +1,13 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** One test each, a minute or more: begun last, they would leave the other workers nothing to do. */
+/** One test each, half a minute or more: begun last, they would leave the other workers nothing to do. */
 const LONG = [
-  'tests/security/everybody.test.ts',
   'tests/security/forms.test.ts',
   'tests/security/differencing.test.ts',
+  'tests/security/crawl-seats.test.ts',
+  'tests/security/crawl-leaders.test.ts',
+  'tests/security/crawl-managers.test.ts',
+  'tests/security/crawl-strangers.test.ts',
   'tests/fault/kill.test.ts',
 ];
 

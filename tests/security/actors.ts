@@ -12,6 +12,8 @@ const CAST = {
   otherTable: ['trainee', 'academy'],
   practising: ['trainee', 'academy'],
   instructor: ['instructor', 'academy'],
+  /** Runs nothing here. */
+  otherInstructor: ['instructor', 'academy'],
   coordinator: ['coordinator', 'academy'],
   reviewer: ['trainee', 'academy'],
   otherReviewer: ['trainee', 'academy'],
@@ -19,6 +21,9 @@ const CAST = {
   theirInstructor: ['instructor', 'elsewhere'],
   theirAdmin: ['admin', 'elsewhere'],
 } as const satisfies Record<string, readonly [Role, string]>;
+
+/** Who leads what the academy does: whose exercise or cohort it is makes no difference. */
+export const LEADS = ['instructor', 'otherInstructor', 'admin'] as const;
 
 /** Applicants have a session of their own kind, and no account: see `fellowshipScene`. */
 export type ActorName = keyof typeof CAST | 'anonymous' | 'applicant' | 'otherApplicant';

@@ -1,6 +1,7 @@
 import type { Person } from '~/server/people/person';
 import type { Services } from '~/server/services';
 import { must } from '../builders/cohort';
+import { LEADS } from './actors';
 import { type Canary, canaryWord, wordCanary } from './canary';
 
 /** A cohort in the world, and what only some may know of it. */
@@ -20,12 +21,11 @@ interface Cast {
   delta: Person;
 }
 
-const RUN = ['instructor', 'admin'] as const;
 /** Everybody of the academy. */
 const MEMBERS = [
   ...['upland', 'delta', 'chair', 'otherTable', 'practising', 'coordinator'],
   ...['reviewer', 'otherReviewer'],
-  ...RUN,
+  ...LEADS,
 ];
 
 /** A cohort of upland and delta: work for both, a word to upland alone, and more time with a reason. */
@@ -61,19 +61,19 @@ export async function cohortScene(
   await say(null, 'announced');
   await say(upland.id, 'word');
   const known = (what: string, ...who: string[]) =>
-    ['title', 'body'].map((part) => wordCanary(`${what} ${part}`, [...who, ...RUN]));
+    ['title', 'body'].map((part) => wordCanary(`${what} ${part}`, [...who, ...LEADS]));
   return {
     cohortId,
     assignmentId,
     eventId,
     calendar: await calendar.makeLink(upland),
     canaries: [
-      wordCanary('extension reason', ['upland', ...RUN]),
+      wordCanary('extension reason', ['upland', ...LEADS]),
       ...['event title', 'event place'].map((what) => ({
-        ...wordCanary(what, ['upland', 'delta', 'coordinator', ...RUN]),
+        ...wordCanary(what, ['upland', 'delta', 'coordinator', ...LEADS]),
         openAt: / \/calendar\//,
       })),
-      wordCanary('milestone', ['upland', 'delta', 'coordinator', ...RUN]),
+      wordCanary('milestone', ['upland', 'delta', 'coordinator', ...LEADS]),
       wordCanary('alumni', MEMBERS),
       ...known('announced', 'upland', 'delta', 'coordinator'),
       ...known('word', 'upland'),

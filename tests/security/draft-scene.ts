@@ -1,5 +1,6 @@
 import type { Person } from '~/server/people/person';
 import type { Services } from '~/server/services';
+import { LEADS } from './actors';
 import { type Canary, canaryWord, wordCanary } from './canary';
 
 const LESSON = '00-not-yet.en.md';
@@ -15,5 +16,5 @@ export async function draftScene(
   if (draft === null) throw new Error(`There is no module "${moduleId}".`);
   const text = `# ${canaryWord('unpublished lesson')}`;
   await authoring.change(instructor, moduleId, { file: LESSON, text, seen: draft.changedAt });
-  return [wordCanary('unpublished lesson', ['instructor', 'admin'])];
+  return [wordCanary('unpublished lesson', LEADS)];
 }

@@ -1,5 +1,6 @@
 import type { Person } from '~/server/people/person';
 import type { Services } from '~/server/services';
+import { LEADS } from './actors';
 import { type Canary, canaryWord, wordCanary } from './canary';
 
 /** Work that is marked, and what only its learner and those who teach may know of it. */
@@ -8,8 +9,6 @@ export interface MarkingScene {
   works: Readonly<Record<'own' | 'played', string>>;
   canaries: Canary[];
 }
-
-const RUN = ['instructor', 'admin'] as const;
 
 /** A text of upland's with what they think of it, and a mark with a comment for their negotiation. */
 export async function markingScene(
@@ -47,9 +46,9 @@ export async function markingScene(
   return {
     works,
     canaries: [
-      wordCanary('work', ['upland', ...RUN]),
-      wordCanary('self-assessment', ['upland', ...RUN]),
-      wordCanary('comment', ['upland', ...RUN]),
+      wordCanary('work', ['upland', ...LEADS]),
+      wordCanary('self-assessment', ['upland', ...LEADS]),
+      wordCanary('comment', ['upland', ...LEADS]),
       wordCanary('kept comment', ['instructor']),
     ],
   };

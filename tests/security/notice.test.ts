@@ -2,10 +2,13 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
+import { databaseFile } from '~/server/store/database';
+import { makePerson } from '../builders/people';
 import { testServices } from '../builders/services';
 import { verdictOf } from './ask';
 import { canaryWord } from './canary';
 import { crawl } from './crawl';
+import { watchDatabase } from './database-watch';
 import { formsIn } from './forms';
 import { builtManifest } from './pages';
 import { addressesOf } from './routes';
@@ -83,4 +86,25 @@ test('the forms of a page are read with each of their buttons, and searches are 
     '/people id=a%26b&role=admin&intent=reset',
     '/sign-out ',
   ]);
+});
+
+test('a row that is written to any table is noticed, once', async () => {
+  const services = await testServices();
+  const watch = watchDatabase(databaseFile(services.config.databaseUrl));
+  onTestFinished(() => watch.close());
+  expect(watch.changes()).toEqual([]);
+  await makePerson(services, 'person');
+  const made = watch.changes();
+  expect(made).toMatchObject([
+    { table: 'Academy', kind: 'new', row: { id: 'academy' } },
+    { table: 'User', kind: 'new', row: { id: 'person', name: 'Name of person' } },
+  ]);
+  await services.database.write((tx) =>
+    tx.user.update({ where: { id: 'person' }, data: { name: 'Another' } }),
+  );
+  expect(watch.changes()).toMatchObject([
+    { table: 'User', kind: 'new', row: { name: 'Another' } },
+    { table: 'User', kind: 'gone', row: { name: 'Name of person' } },
+  ]);
+  expect(watch.changes()).toEqual([]);
 });

@@ -1,13 +1,12 @@
 import { publicScenario } from '~/core/scenario/publicPart';
 import type { Services } from '~/server/services';
-import type { Actor, ActorName } from './actors';
+import { type Actor, type ActorName, LEADS } from './actors';
 import { BRIEF_WORDS, CANARY_POINTS, type Canary, numberCanary, wordCanary } from './canary';
 
 /** Each is held by the actor of the same name. */
 const SEATS = ['upland', 'delta', 'chair'] as const;
-const RUN = ['instructor', 'admin'] as const;
 /** Who reads keys of what is shipped, in every academy: they mark, and take questions in and out. */
-const TEACH: readonly ActorName[] = [...RUN, 'theirInstructor', 'theirAdmin'];
+const TEACH: readonly ActorName[] = [...LEADS, 'theirInstructor', 'theirAdmin'];
 
 /** Who else may know an address: a mentor that of a fellow, who runs a programme those of reviewers. */
 const ALSO_KNOW: Partial<Record<ActorName, readonly ActorName[]>> = {
@@ -22,19 +21,19 @@ export function plantedCanaries(actors: ReadonlyMap<ActorName, Actor>): Canary[]
   for (const mark of ['one', 'two', 'three']) {
     const other: ActorName[] = mark === 'one' ? ['otherTable'] : [];
     for (const seat of SEATS) {
-      const knownTo: ActorName[] = [seat, ...RUN, ...(seat === 'chair' ? other : [])];
+      const knownTo: ActorName[] = [seat, ...LEADS, ...(seat === 'chair' ? other : [])];
       for (const what of BRIEF_WORDS) found.push(wordCanary(`${mark} ${seat} ${what}`, knownTo));
     }
     for (const part of ['evidence title', 'evidence body']) {
-      found.push(wordCanary(`${mark} ${part}`, ['delta', ...RUN]));
+      found.push(wordCanary(`${mark} ${part}`, ['delta', ...LEADS]));
     }
     for (const part of ['inject title', 'inject body']) {
-      found.push(wordCanary(`${mark} ${part}`, RUN));
+      found.push(wordCanary(`${mark} ${part}`, LEADS));
     }
   }
   for (const [seat, points] of Object.entries(CANARY_POINTS)) {
     for (const number of points) {
-      found.push(numberCanary(`points of ${seat}: ${number}`, number, [seat, ...RUN]));
+      found.push(numberCanary(`points of ${seat}: ${number}`, number, [seat, ...LEADS]));
     }
   }
   for (const { name, person } of actors.values()) {

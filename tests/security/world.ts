@@ -3,7 +3,7 @@ import type { Services } from '~/server/services';
 import { certified } from '../builders/certificate';
 import { makeAccepted } from '../builders/fellows';
 import { storeTables } from '../builders/live-table';
-import { type Actor, type ActorName, makeActors } from './actors';
+import { type Actor, type ActorName, LEADS, makeActors } from './actors';
 import { type Canary, canaryScenario, canaryWord, wordCanary } from './canary';
 import { cohortScene } from './cohort-scene';
 import { draftScene } from './draft-scene';
@@ -32,7 +32,6 @@ const LAST_WORDS = 'An offer for everybody.';
 
 /** Who sits where. */
 const SEATS = { upland: 'upland', delta: 'delta', chair: 'chair' } as const;
-const RUN = ['instructor', 'admin'] as const;
 
 /**
  * Two academies, and in one of them a class that negotiates (`running`, and `other` in the same
@@ -92,7 +91,7 @@ export async function buildWorld(services: Services): Promise<World> {
     // Shown by a form that is noted; a page that is only looked at has no text.
     wordCanary('mail', ['admin']),
   ];
-  const all: ActorName[] = ['upland', 'delta', 'chair', ...RUN];
+  const all: ActorName[] = ['upland', 'delta', 'chair', ...LEADS];
   return {
     services,
     actors,
@@ -126,14 +125,14 @@ export async function buildWorld(services: Services): Promise<World> {
       running: all,
       lobby: all,
       ended: all,
-      other: ['otherTable', ...RUN],
+      other: ['otherTable', ...LEADS],
       practice: ['practising'],
       attempt: ['practising'],
-      cohort: [...RUN, 'coordinator'],
+      cohort: [...LEADS, 'coordinator'],
       intake: ['coordinator', 'admin'],
       mailed: ['admin'],
-      own: ['upland', ...RUN],
-      played: ['upland', ...RUN],
+      own: ['upland', ...LEADS],
+      played: ['upland', ...LEADS],
       nowhere: [],
       ...fellowship.business,
     },
@@ -194,7 +193,7 @@ class Scene {
       await this.send(tableId, chair, { type: 'advancePhase', to });
     }
     const plant = (what: string, ...knownTo: ActorName[]): string => {
-      this.canaries.push(wordCanary(`${mark} ${what}`, [...knownTo, ...RUN]));
+      this.canaries.push(wordCanary(`${mark} ${what}`, [...knownTo, ...LEADS]));
       return canaryWord(`${mark} ${what}`);
     };
     await this.send(tableId, upland, {
@@ -229,9 +228,9 @@ class Scene {
     const values = { fund: 'small' };
     await this.send(tableId, upland, { type: 'tablePackage', values, to: 'all', note: LAST_WORDS });
     return [
-      wordCanary('later whisper', ['upland', ...RUN]),
-      wordCanary('later topic', ['delta', 'chair', ...RUN]),
-      wordCanary('later words', ['delta', 'chair', ...RUN]),
+      wordCanary('later whisper', ['upland', ...LEADS]),
+      wordCanary('later topic', ['delta', 'chair', ...LEADS]),
+      wordCanary('later words', ['delta', 'chair', ...LEADS]),
     ];
   }
 
@@ -259,7 +258,7 @@ class Scene {
     }
     const access = await tables.accessOf(upland, ended);
     if (access === null) throw new Error('upland has no access.');
-    this.canaries.push(wordCanary('reflection', ['upland', ...RUN]));
+    this.canaries.push(wordCanary('reflection', ['upland', ...LEADS]));
     const answers = { 0: canaryWord('reflection') };
     await debriefs.reflections.keep(access, userId, { answers, levels: {} });
   }
@@ -287,6 +286,7 @@ function peopleIn(actors: ReadonlyMap<ActorName, Actor>): People {
     otherTable: of('otherTable'),
     practising: of('practising'),
     instructor: of('instructor'),
+    otherInstructor: of('otherInstructor'),
     coordinator: of('coordinator'),
     reviewer: of('reviewer'),
     otherReviewer: of('otherReviewer'),

@@ -1,0 +1,10 @@
+import { test } from 'vitest';
+import { expectTight } from './crawls';
+
+test(
+  'leaders are let in where they may, and learn nothing that only others may know',
+  {
+    timeout: 600_000,
+  },
+  () => expectTight('leaders'),
+);
