@@ -1,67 +1,34 @@
 // Runs every check and counts them: node tests/run.js [check]
-// "check" is the quick part: types, lint and unit tests. The last line is "N passed, N failed"; types
-// and lint count as one check each, and a test that was left out counts as failed.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+// "check" is the quick part: types, lint and unit tests. At the end come the time of each part and the
+// slowest files; the last line is "N passed, N failed". Types and lint count as one check each, and a
+// test that was left out counts as failed.
 import { mkdirSync, rmSync } from 'node:fs';
 import { playwrightCount, vitestCount } from './run/count.js';
+import { run } from './run/program.js';
+import { line, playwrightTimes, slowest, vitestTimes } from './run/times.js';
 
 const REPORTS = '.cache/reports';
-
-/** What is shown, in the order in which it was started, although several run at once. */
-let shown = Promise.resolve();
+const SLOWEST = 10;
 
 /**
- * @param {string} title
- * @param {string[]} args
- * @param {Record<string, string>} [env]
- * @returns {Promise<boolean>} whether it ended well
+ * @typedef {object} Part
+ * @property {string} title
+ * @property {number} ms what it took
+ * @property {import('./run/count.js').Count} count
+ * @property {import('./run/times.js').FileTime[]} files
  */
-async function run(title, args, env = {}) {
-  const child = spawn(process.execPath, args, {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...colour(), ...process.env, ...env },
-  });
-  const ended = once(child, 'close');
-  const before = shown;
-  shown = ended
-    .then(
-      () => undefined,
-      () => undefined,
-    )
-    .then(() => before);
-  /** @type {Buffer[]} */
-  const kept = [];
-  let turn = false;
-  for (const [from, to] of /** @type {const} */ ([
-    [child.stdout, process.stdout],
-    [child.stderr, process.stderr],
-  ])) {
-    from.on('data', (piece) => (turn ? to.write(piece) : kept.push(piece)));
-  }
-  await before;
-  console.log(`\n── ${title}`);
-  process.stdout.write(Buffer.concat(kept));
-  turn = true;
-  const [status] = await ended;
-  return status === 0;
-}
 
-/** A program that writes through us would think that nobody sees its colours. */
-function colour() {
-  return process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
-}
-
-/** @param {string} title @param {string[]} args */
+/** @param {string} title @param {string[]} args @returns {Promise<Part>} */
 async function single(title, args) {
-  const passed = await run(title, args);
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1 };
+  const { passed, ms } = await run(title, args);
+  const count = passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return { title, ms, count, files: [] };
 }
 
-/** @param {string} title @param {string[]} projects */
+/** @param {string} title @param {string[]} projects @returns {Promise<Part>} */
 async function vitest(title, projects) {
   const report = `${REPORTS}/${projects.join('-')}.json`;
-  const passed = await run(title, [
+  const { passed, ms } = await run(title, [
     'node_modules/vitest/vitest.mjs',
     'run',
     '--passWithNoTests',
@@ -70,15 +37,15 @@ async function vitest(title, projects) {
     `--outputFile.json=${report}`,
     ...projects.flatMap((project) => ['--project', project]),
   ]);
-  return vitestCount(report, passed);
+  return { title, ms, count: vitestCount(report, passed), files: vitestTimes(report) };
 }
 
-/** @param {string} title */
+/** @param {string} title @returns {Promise<Part>} */
 async function playwright(title) {
   const report = `${REPORTS}/e2e.json`;
   const args = ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'];
-  const passed = await run(title, args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
-  return playwrightCount(report, passed);
+  const { passed, ms } = await run(title, args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report });
+  return { title, ms, count: playwrightCount(report, passed), files: playwrightTimes(report) };
 }
 
 rmSync(REPORTS, { recursive: true, force: true });
@@ -90,21 +57,25 @@ const quick = [
   () => vitest('unit', ['unit']),
 ];
 const slow = [
-  // Together: the longest is one test, beside which the others run on the other core.
+  // Together: each test that takes long leaves the other core to the others.
   () => vitest('services, server and fault', ['service', 'server', 'fault']),
   () => playwright('browser'),
 ];
 
-const total = { passed: 0, failed: 0 };
-/** @param {import('./run/count.js').Count} count */
-function add({ passed, failed }) {
-  total.passed += passed;
-  total.failed += failed;
-}
-
 // The quick ones together: types use one core, and the tests leave some of the other.
-for (const count of await Promise.all(quick.map((check) => check()))) add(count);
-if (process.argv[2] !== 'check') for (const check of slow) add(await check());
+const parts = await Promise.all(quick.map((check) => check()));
+if (process.argv[2] !== 'check') for (const check of slow) parts.push(await check());
 
-process.exitCode = total.failed === 0 ? 0 : 1;
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
+const passed = parts.reduce((sum, { count }) => sum + count.passed, 0);
+const failed = parts.reduce((sum, { count }) => sum + count.failed, 0);
+
+console.log('\n── time');
+for (const { title, ms } of parts) console.log(line(ms, title));
+console.log(`\nThe slowest ${SLOWEST} files:`);
+for (const text of slowest(
+  parts.flatMap(({ files }) => files),
+  SLOWEST,
+))
+  console.log(text);
+process.exitCode = failed === 0 ? 0 : 1;
+console.log(`\n${passed} passed, ${failed} failed`);

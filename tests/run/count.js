@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { number, object, read } from './report.js';
 
 /** @typedef {{ passed: number, failed: number }} Count */
 
@@ -34,23 +34,4 @@ export function playwrightCount(report, endedWell) {
 /** @param {Count} count @param {boolean} endedWell @returns {Count} */
 function honest({ passed, failed }, endedWell) {
   return { passed, failed: endedWell ? failed : Math.max(failed, 1) };
-}
-
-/** @param {string} path @returns {Record<string, unknown>} empty where there is no report */
-function read(path) {
-  try {
-    return object(JSON.parse(readFileSync(path, 'utf8')));
-  } catch {
-    return {};
-  }
-}
-
-/** @param {unknown} value @returns {Record<string, unknown>} */
-function object(value) {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-/** @param {unknown} value */
-function number(value) {
-  return typeof value === 'number' ? value : 0;
 }
